@@ -1,0 +1,153 @@
+import * as z from 'zod/mini'
+import { checkResultSchema } from './check.ts'
+import { choicesSchema, configurationSchema } from './configuration.ts'
+import { endpoint } from './endpoint.ts'
+import { opaqueValueSchema, sessionSchema } from './session.ts'
+
+const none = z.object({})
+const idSchema = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))
+const configurationParams = z.object({ configurationId: idSchema })
+const stepParams = z.object({ configurationId: idSchema, step: z.string().check(z.regex(/^[a-z-]{1,32}$/)) })
+
+/** What a dropped file turned out to be, and what was repaired on the way. No secret is in it. */
+export const receivedFileSchema = z.object({
+  kind: z.enum(['oauth-client', 'service-account-key']),
+  /** The step the file belongs to; it may not be the one it was dropped on. */
+  step: z.string(),
+  /** True when the file was taken at once; false when it waits for its step. */
+  taken: z.boolean(),
+  notes: z.array(z.string()),
+  configuration: configurationSchema,
+})
+
+/** Every endpoint, once. A route without a declaration does not start; a declaration without a route neither. */
+export const api = {
+  enter: endpoint({
+    method: 'POST',
+    path: '/api/enter',
+    summary: 'Consumes a setup link and opens a session',
+    callers: ['anyone'],
+    body: z.object({ link: opaqueValueSchema }),
+    reply: sessionSchema,
+    problems: ['link-not-usable', 'input-not-understood', 'cross-site-request'],
+    audit: { event: 'session.opened' },
+  }),
+  session: endpoint({
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, and what the installation is',
+    callers: ['admin', 'support'],
+    reply: sessionSchema,
+    problems: ['not-signed-in'],
+    audit: { none: 'reads only' },
+  }),
+  leave: endpoint({
+    method: 'POST',
+    path: '/api/session/end',
+    summary: 'Ends the session',
+    callers: ['admin', 'support'],
+    reply: none,
+    problems: ['not-signed-in', 'cross-site-request'],
+    audit: { event: 'session.ended' },
+  }),
+  createSetupLink: endpoint({
+    method: 'POST',
+    path: '/api/setup-links',
+    summary: 'Makes a setup link for a colleague (admin, 24 hours) or a tenant admin (host API key)',
+    callers: ['admin', 'links'],
+    reply: z.object({ link: z.string(), endsAt: z.string() }),
+    problems: ['not-signed-in', 'role-not-allowed', 'cross-site-request'],
+    audit: { event: 'setup-link.created' },
+  }),
+  configurations: endpoint({
+    method: 'GET',
+    path: '/api/configurations',
+    summary: 'All Google configurations of the tenant',
+    callers: ['admin', 'support'],
+    reply: z.object({ configurations: z.array(configurationSchema) }),
+    problems: ['not-signed-in'],
+    audit: { none: 'reads only' },
+  }),
+  createConfiguration: endpoint({
+    method: 'POST',
+    path: '/api/configurations',
+    summary: 'Begins a Google configuration',
+    callers: ['admin'],
+    reply: configurationSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'cross-site-request'],
+    audit: { event: 'configuration.begun' },
+  }),
+  configuration: endpoint({
+    method: 'GET',
+    path: '/api/configurations/:configurationId',
+    summary: 'One configuration with its steps, values and check results',
+    callers: ['admin', 'support'],
+    params: configurationParams,
+    reply: configurationSchema,
+    problems: ['not-signed-in', 'not-found'],
+    audit: { none: 'reads only' },
+  }),
+  choose: endpoint({
+    method: 'PUT',
+    path: '/api/configurations/:configurationId/choices',
+    summary: 'Answers the questions of the first page',
+    callers: ['admin'],
+    params: configurationParams,
+    body: choicesSchema,
+    reply: configurationSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'input-not-understood', 'cross-site-request'],
+    audit: { event: 'configuration.choices-made' },
+  }),
+  recordStepAction: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/steps/:step/:action',
+    summary: 'Records that Google was opened for a step, that the admin has done it, or skips it',
+    callers: ['admin'],
+    params: z.extend(stepParams, { action: z.enum(['opened', 'claimed', 'skipped', 'resumed']) }),
+    reply: configurationSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict', 'cross-site-request'],
+    audit: { event: 'step.recorded' },
+  }),
+  dropFile: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/files',
+    summary: 'Takes a file of Google’s, recognised by its content, to the step it belongs to',
+    callers: ['admin'],
+    params: configurationParams,
+    bytes: 65_536,
+    reply: receivedFileSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'file-not-usable', 'too-large', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'file.received' },
+  }),
+  pasteClient: endpoint({
+    method: 'PUT',
+    path: '/api/configurations/:configurationId/client',
+    summary: 'Takes a pasted client ID and client secret instead of the file',
+    callers: ['admin'],
+    params: configurationParams,
+    body: z.object({
+      clientId: z.string().check(z.maxLength(512)),
+      clientSecret: z.string().check(z.maxLength(4096)),
+    }),
+    reply: receivedFileSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'input-not-understood', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'client.pasted' },
+  }),
+  runChecks: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/checks',
+    summary: 'Looks again: the named step, or everything',
+    callers: ['admin', 'support'],
+    params: configurationParams,
+    body: z.object({ step: z.optional(z.string()) }),
+    reply: z.object({ checks: z.array(checkResultSchema) }),
+    problems: ['not-signed-in', 'not-found', 'input-not-understood', 'cross-site-request'],
+    audit: { none: 'looks at Google, changes nothing' },
+  }),
+} as const
+
+export type Api = typeof api
+export type EndpointName = keyof Api
+
+/** What an event of `/api/events` says: which keys changed. The browser fetches them again (design 5). */
+export const changeEventSchema = z.object({ changed: z.array(z.string()) })
