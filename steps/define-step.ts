@@ -48,6 +48,8 @@ export type CheckDefinition = {
   readonly saw: (facts: StoredFacts) => string
   /** Negative answers inside this window are waiting, not failure, when the verdict says Google may still be propagating. */
   readonly window?: WaitingWindow
+  /** Which choices ask this at all; unset means always. */
+  readonly neededFor?: (choices: Choices) => boolean
   /** The admin's word is all there is: the row is `claimed` once they said so. */
   readonly claimable?: true
 }
@@ -84,6 +86,8 @@ export type StepValues = {
   readonly client: OAuthClient | null
   readonly key: ServiceAccountKey | null
   readonly shown: ShownValues
+  /** Checks that passed before with the very values of today: what worked once and fails now has other causes. */
+  readonly provenBefore: readonly string[]
 }
 
 /** What a check says. `propagating`: Google's delay may explain it, so that the runner may show a clock instead. */
@@ -92,6 +96,7 @@ export type Verdict =
   | { readonly state: 'failed' | 'warning'; readonly cause: CauseId; readonly facts: StoredFacts; readonly propagating: boolean }
   | { readonly state: 'unknown'; readonly refusal: Refusal }
   | { readonly state: Extract<CheckState, 'not_started' | 'claimed'>; readonly facts: StoredFacts }
+  | { readonly state: 'blocked'; readonly by: readonly string[] }
 
 export type Check = (google: GooglePort, values: StepValues) => Promise<Verdict>
 
@@ -116,6 +121,11 @@ export function warning<Id extends CauseId>(cause: Id, facts: FactsOf<Id> & Stor
 /** Nothing to look at yet: the file or value has not arrived. */
 export function notStarted(): Verdict {
   return { state: 'not_started', facts: {} }
+}
+
+/** The answer hangs on another check: that one names the cause, this one waits. */
+export function blockedBy(...checks: readonly string[]): Verdict {
+  return { state: 'blocked', by: checks }
 }
 
 /** Quota, outage, network and every answer we have no word for: "Could not check". */

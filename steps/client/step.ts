@@ -30,6 +30,8 @@ export const client = defineStep({
     'same-project': {
       name: 'Same project',
       needs: ['client-file'],
+      // Calendar alone needs neither key nor topic, so there is nothing to compare with.
+      neededFor: (choices) => choices.services.includes('gmail'),
       saw: ({ projectId }) => (typeof projectId === 'string' ? `Client and key are both in ${projectId}` : 'Client and key are in one project'),
     },
     'client-redirect': {

@@ -1,0 +1,95 @@
+import type { Check, Refusal } from '../define-step.ts'
+import { blockedBy, failed, notStarted, notYet, passed, unforeseen } from '../define-step.ts'
+import { closestTo } from '#contract/differing-character.ts'
+import { projectNumberOf } from '#contract/google.ts'
+
+/** The client arrived, as a file whose shape was read on arrival or pasted. */
+export const clientIsReceived: Check = async (_google, { client }) => {
+  if (!client) return notStarted()
+  return client.redirectUris ? passed({ source: 'file', uris: client.redirectUris.length }) : passed({ source: 'pasted' })
+}
+
+/** Gmail refuses a topic outside the OAuth client's own project (google-facts 7.4). */
+export const clientAndKeyShareAProject: Check = async (_google, { client, key, projectId, projectNumber }) => {
+  if (!client || !key) return notStarted()
+  const clientNumber = projectNumberOf(client.clientId)
+  if (projectNumber && clientNumber && projectNumber !== clientNumber) {
+    return failed('client-and-key-in-different-projects', { expected: projectNumber, actual: clientNumber })
+  }
+  if (client.projectId && client.projectId !== key.projectId) {
+    return failed('client-and-key-in-different-projects', { expected: key.projectId, actual: client.projectId })
+  }
+  if (!client.projectId && !projectNumber) return notStarted()
+  return passed(projectId ? { projectId } : {})
+}
+
+/**
+ * Google accepts ID and secret together. `invalid_client` is the answer to an unknown client and to a wrong secret alike,
+ * so the authorize endpoint, which never sees the secret, is asked which of the two it is.
+ */
+export const clientSecretIsAccepted: Check = async (google, { client, shown, provenBefore }) => {
+  if (!client) return notStarted()
+  const answer = await google.tryClientSecret()
+  if (answer.ok) return passed({ ending: client.secret.ending })
+  const { refusal } = answer
+  if (refusal.kind !== 'refused') return unforeseen(refusal)
+  const facts = { clientId: client.clientId }
+  if (refusal.reason === 'deleted_client') return failed('oauth-client-deleted', facts)
+  if (refusal.reason !== 'invalid_client') return unforeseen(refusal)
+  const [firstUri] = shown.redirectUris
+  const look = firstUri === undefined ? undefined : await google.tryRedirectUri(firstUri)
+  const known = look ? clientIsKnown(look) : undefined
+  if (known === 'deleted') return failed('oauth-client-deleted', facts)
+  if (known === false || (known === undefined && /not found/i.test(refusal.message))) return notYet('oauth-client-not-found', facts)
+  const secretFacts = { ...facts, ending: client.secret.ending }
+  return provenBefore.includes('client-secret')
+    ? failed('client-secret-no-longer-accepted', secretFacts)
+    : failed('client-secret-wrong', secretFacts)
+}
+
+function clientIsKnown(look: { ok: true } | { ok: false; refusal: Refusal }): boolean | 'deleted' | undefined {
+  if (look.ok) return true
+  if (look.refusal.kind !== 'refused') return undefined
+  if (look.refusal.reason === 'deleted_client') return 'deleted'
+  if (look.refusal.reason === 'invalid_client') return false
+  return look.refusal.reason === 'redirect_uri_mismatch' ? true : undefined
+}
+
+/**
+ * Every address we sign in at is registered. A missing one that stands in the dropped file is on its way through Google;
+ * one that does not was never entered, or was entered differently.
+ */
+export const redirectUrisAreRegistered: Check = async (google, { client, shown }) => {
+  if (!client) return notStarted()
+  const answers = await Promise.all(
+    shown.redirectUris.map(async (uri) => ({ uri, answer: await google.tryRedirectUri(uri) })),
+  )
+  const refusals = answers.flatMap(({ uri, answer }) => (answer.ok ? [] : [{ uri, refusal: answer.refusal }]))
+  const [first] = refusals
+  if (!first) return passed({ uris: answers.length })
+  const unusable = refusals.find(({ refusal }) => refusal.kind !== 'refused')
+  const mismatch = refusals.filter(({ refusal }) => refusal.reason === 'redirect_uri_mismatch')
+  // A URI that the file lacks is certain; one that it has may only be late, so the certain one is told first.
+  const absent = mismatch.find(({ uri }) => client.redirectUris && !client.redirectUris.includes(uri))
+  if (absent && client.redirectUris) {
+    const missing = mismatch.map(({ uri }) => uri).filter((uri) => !client.redirectUris?.includes(uri))
+    const facts = { expected: absent.uri, clientId: client.clientId, missing }
+    const spelledDifferently = closestTo(absent.uri, client.redirectUris.filter((uri) => !shown.redirectUris.includes(uri)))
+    return spelledDifferently
+      ? failed('redirect-uri-spelled-differently', { ...facts, actual: spelledDifferently })
+      : failed('redirect-uri-missing', { ...facts, actual: client.redirectUris.join('\n') })
+  }
+  const [late] = mismatch
+  if (late) return notYet('redirect-uri-not-registered', { expected: late.uri, clientId: client.clientId, missing: mismatch.map(({ uri }) => uri) })
+  if (unusable) return unforeseen(unusable.refusal)
+  if (first.refusal.reason === 'invalid_client' || first.refusal.reason === 'deleted_client') return blockedBy('client-secret')
+  if (first.refusal.reason === 'invalid_request') return failed('redirect-uri-against-google-rules', { expected: first.uri })
+  return unforeseen(first.refusal)
+}
+
+export const clientChecks = {
+  'client-file': clientIsReceived,
+  'same-project': clientAndKeyShareAProject,
+  'client-redirect': redirectUrisAreRegistered,
+  'client-secret': clientSecretIsAccepted,
+} as const

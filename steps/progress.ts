@@ -1,0 +1,61 @@
+import type { CheckResult, StepStatus } from '#contract/check.ts'
+import type { Choices } from '#contract/configuration.ts'
+import type { StepDefinition } from './define-step.ts'
+
+/** What the admin did on a step, as recorded. Times are ISO instants. */
+export type StepRecord = {
+  readonly openedAt: string | null
+  readonly claimedAt: string | null
+  readonly skippedAt: string | null
+}
+
+export type StepProgress = { readonly slug: string; readonly status: StepStatus; readonly blockedBy: readonly string[] }
+
+/** The checks of a step that these choices ask for. */
+export function neededChecks(step: StepDefinition, choices: Choices): string[] {
+  return Object.entries(step.checks)
+    .filter(([, check]) => check.neededFor?.(choices) ?? true)
+    .map(([id]) => id)
+}
+
+/**
+ * The roll-up of one step (ux.md, end of section 8): any failed is a problem; all needed passed (or warned) is completed;
+ * nothing done is not started, or blocked while a step before it is open; everything else is in progress.
+ * A step without checks is completed by the admin's word.
+ */
+function statusOf(step: StepDefinition, choices: Choices, record: StepRecord | undefined, results: readonly CheckResult[]): StepStatus {
+  if (!step.neededFor(choices)) return 'not_needed'
+  const needed = neededChecks(step, choices)
+  const states = needed.map((id) => results.find((result) => result.check === id)?.state ?? 'not_started')
+  if (states.includes('failed')) return 'failed'
+  const proven = (state: string) => state === 'passed' || state === 'warning'
+  if (needed.length > 0 && states.every(proven)) return 'completed'
+  if (record?.skippedAt) return 'skipped'
+  const claimed = record?.claimedAt != null
+  if (claimed && states.every((state) => proven(state) || state === 'claimed')) return 'completed'
+  if (!claimed && record?.openedAt == null && states.every((state) => state === 'not_started' || state === 'blocked')) return 'not_started'
+  return 'in_progress'
+}
+
+/**
+ * Pure: the record and the check results -> status of each step and the next one to do.
+ * A step is `blocked` when it was not begun and a step it needs is not completed.
+ */
+export function progressOf(
+  steps: readonly StepDefinition[],
+  choices: Choices,
+  records: ReadonlyMap<string, StepRecord>,
+  results: readonly CheckResult[],
+): { steps: StepProgress[]; next: string | null } {
+  const statuses = new Map(steps.map((step) => [step.slug, statusOf(step, choices, records.get(step.slug), results)]))
+  const settled = (slug: string) => ['completed', 'skipped', 'not_needed', undefined].includes(statuses.get(slug))
+  const progress = steps.map((step): StepProgress => {
+    const waitsFor = step.needs.filter((slug) => !settled(slug))
+    const status = statuses.get(step.slug) ?? 'not_started'
+    return status === 'not_started' && waitsFor.length > 0
+      ? { slug: step.slug, status: 'blocked', blockedBy: waitsFor }
+      : { slug: step.slug, status, blockedBy: [] }
+  })
+  const next = progress.find(({ status }) => ['not_started', 'in_progress', 'failed'].includes(status))
+  return { steps: progress, next: next?.slug ?? null }
+}
