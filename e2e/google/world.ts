@@ -43,6 +43,8 @@ export type OrgPolicy = {
   allowAll: boolean
   allowedValues: string[]
   effectiveAt: number
+  /** What rules until `effectiveAt`. */
+  previous: OrgPolicy | null
 }
 
 /** Admin console, Security, API controls. */
