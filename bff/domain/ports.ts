@@ -1,0 +1,151 @@
+import type { Choices, ConfigurationState, OAuthClient, ServiceAccountKey } from '#contract/configuration.ts'
+import type { CheckResult } from '#contract/check.ts'
+import type { Role } from '#contract/session.ts'
+import type { Secret } from '#steps/secret.server.ts'
+import type { GooglePort } from '#steps/google-port.ts'
+
+// What the domain needs of the world. Tenant first, always. Times are epoch milliseconds on the server's clock.
+
+export type Clock = { readonly now: () => number }
+
+/** A change that browsers should hear of: keys such as `configuration:ID`. Rings in every web process. */
+export type Bell = { readonly ring: (tenantId: string, keys: readonly string[]) => Promise<void> }
+
+export type Tenant = { readonly tenantId: string; readonly name: string; readonly reference: string; readonly createdAt: number }
+
+export type TenantStore = {
+  readonly create: (tenantId: string, name: string, now: number) => Promise<Tenant>
+  readonly get: (tenantId: string) => Promise<Tenant | undefined>
+}
+
+/** A setup link as stored: the secret only as SHA-256 (hex). */
+export type SetupLinkStore = {
+  readonly create: (
+    tenantId: string,
+    link: { linkHash: string; role: Role; madeBy: string; createdAt: number; endsAt: number },
+  ) => Promise<void>
+  /** One statement: a link opens once. Undefined when unknown, used or ended. */
+  readonly consume: (tenantId: string, linkHash: string, now: number) => Promise<{ role: Role; madeBy: string } | undefined>
+}
+
+export type SessionRow = {
+  readonly sessionHash: string
+  readonly memberId: string
+  readonly memberName: string
+  readonly role: Role
+  readonly freshUntil: number
+  readonly endsAt: number
+}
+
+export type SessionStore = {
+  /** Opens a session for the tenant's member of that role (made at the first entry). */
+  readonly open: (tenantId: string, session: { sessionHash: string; role: Role; now: number }) => Promise<SessionRow>
+  /** Undefined when unknown, older than 30 days, or idle for 7. Moves the idle end at most once a minute. */
+  readonly use: (tenantId: string, sessionHash: string, now: number) => Promise<SessionRow | undefined>
+  readonly end: (tenantId: string, sessionHash: string) => Promise<void>
+}
+
+export type ApiKeyStore = {
+  readonly find: (tenantId: string, keyHash: string) => Promise<{ keyId: string; scopes: readonly string[] } | undefined>
+}
+
+/** A configuration's row. Secrets are elsewhere; `client.secret` and `key.key` say only what may be known of them. */
+export type ConfigurationRow = {
+  readonly configurationId: string
+  readonly name: string
+  readonly state: ConfigurationState
+  readonly choices: Choices | null
+  readonly projectId: string | null
+  readonly projectNumber: string | null
+  readonly client: OAuthClient | null
+  readonly key: ServiceAccountKey | null
+  /** Secret part of the push address: `<tenantId>-<random>`. */
+  readonly pushKey: string
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+export type ConfigurationStore = {
+  readonly create: (tenantId: string, row: { configurationId: string; name: string; pushKey: string; now: number }) => Promise<ConfigurationRow>
+  readonly get: (tenantId: string, configurationId: string) => Promise<ConfigurationRow | undefined>
+  readonly list: (tenantId: string) => Promise<ConfigurationRow[]>
+  /** Changes the named columns only. */
+  readonly change: (
+    tenantId: string,
+    configurationId: string,
+    change: Partial<Pick<ConfigurationRow, 'name' | 'state' | 'choices' | 'projectId' | 'projectNumber' | 'client' | 'key'>> & { now: number },
+  ) => Promise<ConfigurationRow>
+}
+
+export type StepStateRow = { readonly step: string; readonly openedAt: number | null; readonly claimedAt: number | null; readonly skippedAt: number | null }
+
+export type StepStateStore = {
+  readonly list: (tenantId: string, configurationId: string) => Promise<StepStateRow[]>
+  readonly record: (
+    tenantId: string,
+    configurationId: string,
+    step: string,
+    change: Partial<Pick<StepStateRow, 'openedAt' | 'claimedAt' | 'skippedAt'>>,
+  ) => Promise<void>
+}
+
+export type CheckResultStore = {
+  /** `subject` is a configuration's or connection's id. */
+  readonly list: (tenantId: string, subject: string) => Promise<CheckResult[]>
+  readonly keep: (tenantId: string, result: CheckResult) => Promise<void>
+  readonly forget: (tenantId: string, subject: string, checks: readonly string[]) => Promise<void>
+}
+
+/** A file that waits for its step; its content lies in the Secrets Provider under `secretName`. */
+export type PendingFileRow = {
+  readonly kind: 'oauth-client' | 'service-account-key'
+  readonly secretName: string
+  readonly receivedAt: number
+}
+
+export type PendingFileStore = {
+  readonly list: (tenantId: string, configurationId: string) => Promise<PendingFileRow[]>
+  readonly keep: (tenantId: string, configurationId: string, row: PendingFileRow) => Promise<void>
+  readonly remove: (tenantId: string, configurationId: string, kind: PendingFileRow['kind']) => Promise<void>
+}
+
+export type AuditStore = {
+  readonly record: (
+    tenantId: string,
+    event: { event: string; actor: string; subject: Readonly<Record<string, string>>; requestId: string; at: number },
+  ) => Promise<void>
+}
+
+/** All nouns of the store, as one record that `main.ts` supplies. */
+export type Store = {
+  readonly tenants: TenantStore
+  readonly setupLinks: SetupLinkStore
+  readonly sessions: SessionStore
+  readonly apiKeys: ApiKeyStore
+  readonly configurations: ConfigurationStore
+  readonly stepStates: StepStateStore
+  readonly checkResults: CheckResultStore
+  readonly pendingFiles: PendingFileStore
+  readonly auditEvents: AuditStore
+}
+
+/** Thrown by the Secrets Provider while its master key is missing or wrong; pages say `message` to the operator. */
+export type SecretsProvider = {
+  /** Null when open; else one sentence for the operator with the fingerprints. */
+  readonly lockedBecause: () => string | null
+  /** Stores a new version; the replaced one is deleted. */
+  readonly put: (tenantId: string, name: string, value: Secret) => Promise<void>
+  readonly remove: (tenantId: string, name: string) => Promise<void>
+  /** Opens a secret for one stated purpose. Undefined when there is none. Only adapters reveal it. */
+  readonly withSecret: <T>(tenantId: string, name: string, purpose: string, use: (secret: Secret) => Promise<T>) => Promise<T | undefined>
+}
+
+/** Names under which a configuration's secrets lie. The tenant-level names of design 4 point to the selected ones. */
+export const secretNames = {
+  clientSecret: (configurationId: string) => `configuration/${configurationId}/client-secret`,
+  serviceAccountKey: (configurationId: string) => `configuration/${configurationId}/service-account-key`,
+  pendingFile: (configurationId: string, kind: string) => `configuration/${configurationId}/pending/${kind}`,
+} as const
+
+/** Makes the questions for one configuration. */
+export type GoogleFor = (tenantId: string, configuration: ConfigurationRow) => GooglePort
