@@ -18,32 +18,10 @@ export const checkStates = [
 export const checkStateSchema = z.enum(checkStates)
 export type CheckState = z.infer<typeof checkStateSchema>
 
-export const stateLabels: { readonly [state in CheckState]: string } = {
-  not_started: 'Not started',
-  claimed: 'Done by you',
-  checking: 'Checking',
-  waiting_google: 'Waiting for Google',
-  passed: 'Passed',
-  warning: 'Needs attention',
-  failed: 'There is a problem',
-  blocked: 'Cannot start yet',
-  unknown: 'Could not check',
-}
-
 /** The roll-up of a step: what rail and hub show. `skipped` stays visible, `not_needed` belongs to another path. */
 export const stepStatuses = ['not_started', 'in_progress', 'completed', 'failed', 'blocked', 'skipped', 'not_needed'] as const
 export const stepStatusSchema = z.enum(stepStatuses)
 export type StepStatus = z.infer<typeof stepStatusSchema>
-
-export const stepStatusLabels: { readonly [status in StepStatus]: string } = {
-  not_started: 'Not started',
-  in_progress: 'In progress',
-  completed: 'Completed',
-  failed: 'There is a problem',
-  blocked: 'Cannot start yet',
-  skipped: 'Skipped',
-  not_needed: 'Not needed',
-}
 
 const factSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 export const factsSchema = z.record(z.string(), factSchema)
