@@ -46,20 +46,27 @@ export type ExpectedAndActual = { readonly expected?: string | undefined; readon
 export type CauseLink = { readonly label: string; readonly href: string }
 
 /**
+ * Words, or a function of the facts. Written as a method's type so that an entry with narrow facts still fits `Cause`:
+ * results read back from storage, and pasted text, bring only some of the facts.
+ */
+type Words<F, T> = { say(facts: Partial<F>): T }['say']
+
+/**
  * One entry of the catalogue: what is wrong, in words, for one observable truth.
  * `happened` says what was seen and what it means; `toDo` is one instruction in the second person.
- * Both are pure functions of the facts, so that a stored result renders the same tomorrow.
+ * Both are pure functions of the facts, so that a stored result renders the same tomorrow. A check must give every fact
+ * (`FactsOf`); the words manage with fewer, because what people paste seldom holds them all.
  */
 export type Cause<F extends Facts = Facts> = {
   readonly stage: Stage
   readonly severity: Severity
   readonly actor: Actor
   readonly title: string
-  readonly happened: (facts: F) => string
-  readonly toDo: (facts: F) => string
-  readonly link?: (facts: F) => CauseLink | undefined
+  readonly happened: string | Words<F, string>
+  readonly toDo: string | Words<F, string>
+  readonly link?: CauseLink | Words<F, CauseLink>
   /** One gcloud line for a colleague without this page. */
-  readonly command?: (facts: F) => string | undefined
+  readonly command?: Words<F, string | undefined>
   /** Belongs to another product (CalDAV, IMAP, device flow…): recognised in what people paste, never raised by us. */
   readonly foreign?: true
   /** Only these services stop; unset means both. */

@@ -1,0 +1,33 @@
+import { clientsLink } from './console-link.ts'
+import { defineCause } from './define-cause.ts'
+
+export const clientSecretCauses = {
+  'client-secret-wrong': defineCause<{ clientId: string; projectId: string }>({
+    stage: 'client-secret',
+    severity: 'error',
+    actor: 'admin',
+    title: 'The client secret does not belong to this client',
+    happened:
+      'Google knows the client ID and refuses the secret: it is of another client, was copied in part, or was disabled.',
+    toDo: 'Drop the file you downloaded last. If it is lost, open the client, choose Add secret and download again.',
+    link: ({ projectId }) => clientsLink(projectId),
+  }),
+  'client-secret-missing': defineCause<{ clientId: string; projectId: string }>({
+    stage: 'client-secret',
+    severity: 'error',
+    actor: 'admin',
+    title: 'No client secret was sent',
+    happened: 'Google wants the secret of this Web application client, and the request held none.',
+    toDo: 'Enter the client secret. If it is lost, open the client, choose Add secret and download again.',
+    link: ({ projectId }) => clientsLink(projectId),
+  }),
+  'client-secret-swapped': defineCause<{ actual: string }>({
+    stage: 'client-secret',
+    severity: 'error',
+    actor: 'admin',
+    title: 'This is not a client secret',
+    happened: ({ actual }) => `The field holds ${actual ?? 'another value of Google'}.`,
+    toDo: 'Copy the client secret from the file of the OAuth client. It begins with GOCSPX-.',
+    link: () => clientsLink(),
+  }),
+}

@@ -1,0 +1,174 @@
+import { subscriptionsLink } from './console-link.ts'
+import { defineCause } from './define-cause.ts'
+
+type SubscriptionFacts = { subscriptionName: string; projectId: string }
+type Differs = SubscriptionFacts & { expected: string; actual: string }
+const base = { stage: 'pubsub-subscription', severity: 'error', actor: 'admin', services: ['gmail'] } as const
+const link = ({ projectId }: Partial<SubscriptionFacts>) => subscriptionsLink(projectId)
+const named = ({ subscriptionName }: Partial<SubscriptionFacts>) => subscriptionName ?? 'the subscription'
+const expectsAndHas = ({ expected, actual }: Partial<Differs>) =>
+  `Expected ${expected ?? 'our value'}. Google has ${actual === undefined || actual === '' ? 'nothing' : actual}.`
+
+export const pubsubSubscriptionCauses = {
+  'subscription-not-found': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'The push subscription does not exist',
+    happened: (facts) =>
+      `Google does not find ${named(facts)}. It was deleted, never made, or expired after 31 idle days.`,
+    toDo: 'Repair creates the subscription again.',
+    link,
+  }),
+  'subscription-already-exists': defineCause<SubscriptionFacts>({
+    ...base,
+    severity: 'warning',
+    title: 'The subscription exists already',
+    happened: 'An earlier run made the subscription. That is no fault, but its settings can be old.',
+    toDo: 'Keep it, and compare its topic, address and authentication with what is needed.',
+    link,
+  }),
+  'subscription-endpoint-differs': defineCause<Differs>({
+    ...base,
+    title: 'The subscription sends to another address',
+    happened: (facts) => expectsAndHas(facts),
+    toDo: 'Repair sets the address. To do it yourself, edit the endpoint of the subscription.',
+    link,
+    command: ({ subscriptionName, expected }) =>
+      subscriptionName &&
+      expected &&
+      `gcloud pubsub subscriptions modify-push-config ${subscriptionName} --push-endpoint=${expected}`,
+  }),
+  'subscription-audience-differs': defineCause<Differs>({
+    ...base,
+    title: 'The audience differs',
+    happened: (facts) => `${expectsAndHas(facts)} Every push would be refused with 401.`,
+    toDo: 'Repair sets the audience. To do it yourself, edit it so that every character is the same.',
+    link,
+    command: ({ subscriptionName, expected }) =>
+      subscriptionName &&
+      expected &&
+      `gcloud pubsub subscriptions update ${subscriptionName} --push-auth-token-audience=${expected}`,
+  }),
+  'subscription-identity-differs': defineCause<Differs>({
+    ...base,
+    title: 'Another account signs the pushes',
+    happened: (facts) => `${expectsAndHas(facts)} We accept pushes from the expected account only.`,
+    toDo: 'Repair sets the account. To do it yourself, edit the service account under Authentication.',
+    link,
+    command: ({ subscriptionName, expected }) =>
+      subscriptionName &&
+      expected &&
+      `gcloud pubsub subscriptions update ${subscriptionName} --push-auth-service-account=${expected}`,
+  }),
+  'subscription-is-pull': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'The subscription waits to be pulled',
+    happened: 'The delivery type is Pull, so Google keeps the messages and sends us nothing.',
+    toDo: 'Repair changes it to Push. To do it yourself, edit the delivery type.',
+    link,
+  }),
+  'subscription-without-authentication': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'The pushes are not signed',
+    happened: 'Authentication is off, so anyone could post here. We refuse pushes without a token.',
+    toDo: 'Repair turns authentication on. To do it yourself, choose Enable authentication and the service account.',
+    link,
+  }),
+  'subscription-has-filter': defineCause<SubscriptionFacts & { actual: string }>({
+    ...base,
+    title: 'A filter holds messages back',
+    happened: ({ actual }) =>
+      `The subscription has the filter ${actual ?? ''}. Gmail’s messages have no attributes, so none pass.`.replace(
+        '  ',
+        ' ',
+      ),
+    toDo: 'Repair replaces the subscription. A filter cannot be removed from an existing one.',
+    link,
+  }),
+  'subscription-expires-when-idle': defineCause<SubscriptionFacts & { actual: string }>({
+    ...base,
+    severity: 'warning',
+    title: 'Google deletes the subscription when it is quiet',
+    happened: ({ actual }) => `It works now, and Google deletes it after ${actual ?? '31 days'} without a message.`,
+    toDo: 'Repair sets it to never expire.',
+    link,
+    command: ({ subscriptionName }) =>
+      subscriptionName && `gcloud pubsub subscriptions update ${subscriptionName} --expiration-period=never`,
+  }),
+  'subscription-has-dead-letter': defineCause<SubscriptionFacts & { actual: string }>({
+    ...base,
+    severity: 'warning',
+    title: 'Messages can go to a dead letter topic',
+    happened: ({ actual }) =>
+      `After some failed tries, messages go to ${actual ?? 'another topic'} and no longer reach us.`,
+    toDo: 'Remove the dead letter topic from the subscription.',
+    link,
+    command: ({ subscriptionName }) =>
+      subscriptionName && `gcloud pubsub subscriptions update ${subscriptionName} --clear-dead-letter-policy`,
+  }),
+  'subscription-unwraps-payload': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'Payload unwrapping is on',
+    happened: 'The pushes arrive without their envelope, so we cannot tell which message they are.',
+    toDo: 'Repair turns payload unwrapping off.',
+    link,
+  }),
+  'subscription-topic-deleted': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'The topic of the subscription was deleted',
+    happened:
+      'Google shows _deleted-topic_ for the subscription. It stays quiet for ever, even after a topic of the same name is made.',
+    toDo: 'Repair makes topic and subscription again.',
+    link,
+  }),
+  'subscription-detached': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'The subscription was detached from its topic',
+    happened: 'Somebody detached the subscription, so it receives nothing.',
+    toDo: 'Repair replaces the subscription.',
+    link,
+  }),
+  'subscription-state-error': defineCause<SubscriptionFacts & { actual: string }>({
+    ...base,
+    title: 'Google cannot deliver from the subscription',
+    happened: ({ actual }) => `Google reports the state ${actual ?? 'RESOURCE_ERROR'} for the subscription.`,
+    toDo: 'Open the subscription in Google, read its message, and use Repair.',
+    link,
+  }),
+  'subscription-delivery-not-as-needed': defineCause<SubscriptionFacts & { actual: string }>({
+    ...base,
+    severity: 'warning',
+    title: 'A delivery setting is weaker than needed',
+    happened: ({ actual }) =>
+      `The subscription has ${actual ?? 'a retention or deadline'} that can lose or delay messages.`,
+    toDo: 'Repair sets our values.',
+    link,
+  }),
+  'another-subscription-points-here': defineCause<Differs>({
+    ...base,
+    title: 'Another subscription sends to our address',
+    happened: ({ actual }) => `Pushes of ${actual ?? 'an unknown subscription'} arrive here and are refused.`,
+    toDo: 'Delete that subscription, or point it elsewhere.',
+    link,
+  }),
+  'topic-given-instead-of-subscription-google-side': defineCause<{ actual: string }>({
+    ...base,
+    title: 'A topic stands where a subscription belongs',
+    happened: ({ actual }) => `The call needs a subscription and got ${actual ?? 'the name of a topic'}.`,
+    toDo: 'Enter the name of the subscription: projects/PROJECT/subscriptions/NAME.',
+    link: () => subscriptionsLink(),
+  }),
+  'topic-given-instead-of-subscription': defineCause<{ actual: string }>({
+    ...base,
+    foreign: true,
+    title: 'The product wants a subscription, not a topic',
+    happened: 'The product checked the name itself: it must read projects/PROJECT/subscriptions/NAME.',
+    toDo: 'Enter the name of the subscription, with the project in front.',
+  }),
+  'another-consumer-takes-messages': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'Somebody else takes the messages',
+    happened: 'Two readers share one subscription, so each gets only a part of the messages.',
+    toDo: 'Give every reader a subscription of its own on the topic.',
+    link,
+  }),
+}
