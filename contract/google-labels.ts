@@ -42,6 +42,11 @@ const project = {
   source: `${docs}/resource-manager/docs/creating-managing-projects`,
   verifiedOn: checked,
 } as const
+const terms = {
+  page: 'terms',
+  source: `${docs}/resource-manager/docs/creating-managing-projects`,
+  verifiedOn: checked,
+} as const
 const enableApis = {
   page: 'enable-apis',
   source: `${docs}/endpoints/docs/openapi/enable-api`,
@@ -95,6 +100,9 @@ const apiControls = {
 const cloudShell = { page: 'cloud-shell', source: `${docs}/shell/docs/auth`, verifiedOn: checked } as const
 
 export const googleLabels = {
+  'terms.agree': { ...terms, role: 'checkbox', text: { en: 'I agree to the Google Cloud Platform Terms of Service' } },
+  'terms.continue': { ...terms, role: 'button', text: { en: 'Agree and continue' } },
+
   'project.name': { ...project, role: 'textbox', text: { en: 'Project name', de: 'Projektname', fr: 'Nom du projet' } },
   'project.organization': {
     ...project,
