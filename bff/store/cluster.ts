@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import path from 'node:path'
+import pg from 'pg'
 import type { Passwords } from './data-dir.ts'
 import { runAs, type PostmasterPlace } from './postmaster.ts'
-import { groupRoles, quoteLiteral, roleGrants } from './roles.ts'
+import { groupRoles, roleGrants } from './roles.ts'
 
 export const databaseName = 'guidepost'
 export const roleNames = { superuser: 'postgres', owner: 'guidepost_owner', app: 'guidepost_app' } as const
@@ -24,9 +25,9 @@ export function makeCluster({ pgDir, binaries, user, settings }: PostmasterPlace
   const sync = settings.includes('fsync=off') ? ['--no-sync'] : []
   execFileSync(binaries.initdb, ['-D', unfinished, '-U', roleNames.superuser, '-A', 'trust', ...locale, ...sync], run)
   const statements = [
-    `alter role ${roleNames.superuser} password ${quoteLiteral(passwords.superuser)}`,
-    `create role ${roleNames.owner} login password ${quoteLiteral(passwords.owner)}`,
-    `create role ${roleNames.app} login password ${quoteLiteral(passwords.app)}`,
+    `alter role ${roleNames.superuser} password ${pg.escapeLiteral(passwords.superuser)}`,
+    `create role ${roleNames.owner} login password ${pg.escapeLiteral(passwords.owner)}`,
+    `create role ${roleNames.app} login password ${pg.escapeLiteral(passwords.app)}`,
     ...groupRoles.map((role) => `create role ${role} nologin`),
     ...roleGrants(roleNames.app),
     `create database ${databaseName} owner ${roleNames.owner}`,

@@ -1,0 +1,285 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** Written as Date, read as Date. */
+type Instant = ColumnType<Date, Date, Date>
+type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
+/** numeric(20): text on both sides, because Gmail's history IDs exceed what a JavaScript number holds. */
+type BigNumber = ColumnType<string | null, string | null | undefined, string | null>
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>
+/** Parsed by the noun's file before anybody uses it; written as JSON text. */
+type Json = JSONColumnType<object, string | undefined, string>
+type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>
+
+type TenantRow = { tenant_id: string }
+type Service = 'gmail' | 'calendar'
+type Role = 'admin' | 'support'
+
+/** The tables of `migrations/*.sql`, where the reasons stand. */
+export type Schema = {
+  install: {
+    only_row: Generated<boolean>
+    install_id: string
+    google: 'real' | 'simulated'
+    push_base_url: Maybe<string>
+    previous_push_base_urls: Json
+    first_tenant_id: Maybe<string>
+    first_entered_at: MaybeInstant
+    made_at: Instant
+  }
+  keyring: { fingerprint: string; algorithm: string; state: 'active' | 'retiring'; made_at: Instant }
+  tenant: TenantRow & {
+    name: string
+    made_at: Instant
+    jobs_paused_at: MaybeInstant
+    jobs_paused_because: Maybe<string>
+  }
+  tenant_key: TenantRow & {
+    version: number
+    master_fingerprint: string
+    algorithm: string
+    nonce: Buffer
+    wrapped: Buffer
+    state: 'active' | 'retiring'
+    made_at: Instant
+  }
+  secret: TenantRow & {
+    name: string
+    version: number
+    key_version: number
+    algorithm: string
+    nonce: Buffer
+    ciphertext: Buffer
+    ending: string
+    stored_at: Instant
+    stored_by: string
+  }
+  member: TenantRow & { member_id: string; name: string; role: Role; made_at: Instant; last_seen_at: MaybeInstant }
+  support_grant: TenantRow & {
+    grant_id: string
+    granted_by: string
+    reference: string
+    made_at: Instant
+    ends_at: Instant
+    ended_at: MaybeInstant
+  }
+  setup_link: TenantRow & {
+    link_hash: Buffer
+    role: Role
+    member_id: Maybe<string>
+    made_for: string
+    made_by: string
+    made_at: Instant
+    ends_at: Instant
+    consumed_at: MaybeInstant
+  }
+  session: TenantRow & {
+    session_hash: Buffer
+    member_id: string
+    role: Role
+    grant_id: Maybe<string>
+    opened_at: Instant
+    proven_at: Instant
+    last_used_at: Instant
+    ends_at: Instant
+    ended_at: MaybeInstant
+  }
+  api_key: TenantRow & {
+    key_id: string
+    key_hash: Buffer
+    name: string
+    scopes: string[]
+    made_by: string
+    made_at: Instant
+    last_used_at: MaybeInstant
+    revoked_at: MaybeInstant
+  }
+  configuration: TenantRow & {
+    configuration_id: string
+    name: string
+    state: 'draft' | 'ready' | 'archived'
+    choices: MaybeJson
+    project_id: Maybe<string>
+    project_number: Maybe<string>
+    client_id: Maybe<string>
+    client_project_id: Maybe<string>
+    redirect_uris: MaybeJson
+    javascript_origins: Json
+    client_secret: Maybe<string>
+    key_email: Maybe<string>
+    key_id: Maybe<string>
+    key_project_id: Maybe<string>
+    key_secret: Maybe<string>
+    topic_name: Maybe<string>
+    subscription_name: Maybe<string>
+    push_key: string
+    push_service_account: Maybe<string>
+    made_at: Instant
+    updated_at: Instant
+    archived_at: MaybeInstant
+    revision: Generated<number>
+  }
+  selection: TenantRow & { service: Service; configuration_id: string; chosen_by: string; chosen_at: Instant }
+  step_state: TenantRow & {
+    configuration_id: string
+    step: string
+    opened_at: MaybeInstant
+    claimed_at: MaybeInstant
+    skipped_at: MaybeInstant
+  }
+  pending_file: TenantRow & {
+    configuration_id: string
+    kind: 'oauth-client' | 'service-account-key'
+    step: string
+    content_secret: string
+    received_by: string
+    received_at: Instant
+    ends_at: Instant
+  }
+  check_result: TenantRow & {
+    subject: string
+    check_id: string
+    state: string
+    cause_id: Maybe<string>
+    cause_facts: Json
+    facts: Json
+    evidence: Json
+    since: MaybeInstant
+    checked_at: MaybeInstant
+    waiting: MaybeJson
+    blocked_by: string[]
+  }
+  connected_account: TenantRow & {
+    account_id: string
+    configuration_id: string
+    client_id: string
+    sub: string
+    email: string
+    granted_scopes: string[]
+    refresh_token_secret: Maybe<string>
+    access_token_secret: Maybe<string>
+    access_token_ends_at: MaybeInstant
+    state: 'connected' | 'needs_reconnect' | 'disconnected'
+    cause: MaybeJson
+    sign_in_ends_at: MaybeInstant
+    connected_at: Instant
+    disconnected_at: MaybeInstant
+  }
+  mailbox: TenantRow & {
+    mailbox_id: string
+    address: string
+    account_id: Maybe<string>
+    label_filter: Maybe<string[]>
+    history_cursor: BigNumber
+    full_sync_since: MaybeInstant
+    watch_topic: Maybe<string>
+    watch_expires_at: MaybeInstant
+    last_push_at: MaybeInstant
+    last_push_history_id: BigNumber
+    last_sync_at: MaybeInstant
+    state: string
+    cause: MaybeJson
+    made_at: Instant
+  }
+  calendar: TenantRow & {
+    calendar_id: string
+    google_calendar_id: string
+    account_id: Maybe<string>
+    summary: string
+    sync_token: Maybe<string>
+    full_sync_since: MaybeInstant
+    last_notification_at: MaybeInstant
+    last_sync_at: MaybeInstant
+    state: string
+    cause: MaybeJson
+    made_at: Instant
+  }
+  calendar_channel: TenantRow & {
+    channel_id: string
+    calendar_id: string
+    account_id: string
+    state: 'intended' | 'live' | 'replaced' | 'stopped'
+    resource_id: Maybe<string>
+    token_hash: Buffer
+    address: string
+    made_at: Instant
+    expires_at: MaybeInstant
+    replaced_at: MaybeInstant
+    stopped_at: MaybeInstant
+    synced_at: MaybeInstant
+    last_message_number: BigNumber
+  }
+  oauth_flow: TenantRow & {
+    state_hash: Buffer
+    configuration_id: string
+    service: Service
+    session_hash: Buffer
+    verifier_secret: string
+    redirect_uri: string
+    scopes: string[]
+    expected_email: Maybe<string>
+    account_id: Maybe<string>
+    made_at: Instant
+    ends_at: Instant
+    consumed_at: MaybeInstant
+    outcome: ColumnType<FlowOutcome, FlowOutcome | undefined, FlowOutcome>
+    cause: MaybeJson
+  }
+  push_inbox: TenantRow & {
+    configuration_id: string
+    message_id: string
+    address: string
+    history_id: string
+    published_at: Instant
+    received_at: Instant
+    done_at: MaybeInstant
+  }
+  due: TenantRow & {
+    kind: string
+    subject_id: string
+    due_at: Instant
+    lapses_at: MaybeInstant
+    taken_until: MaybeInstant
+    attempts: Generated<number>
+  }
+  outbox_event: TenantRow & {
+    event_id: string
+    sequence: ColumnType<string, never, never>
+    type: string
+    subject_id: string
+    payload: Json
+    made_at: Instant
+    next_try_at: Instant
+    attempts: Generated<number>
+    delivered_at: MaybeInstant
+    given_up_at: MaybeInstant
+  }
+  ledger: TenantRow & {
+    entry_id: string
+    configuration_id: string
+    kind: string
+    resource: string
+    adopted: boolean
+    details: Json
+    made_by: string
+    made_at: Instant
+    removed_at: MaybeInstant
+  }
+  audit_event: TenantRow & {
+    event_id: string
+    at: Instant
+    actor: string
+    event: string
+    subject: Maybe<string>
+    details: Json
+    request_id: Maybe<string>
+  }
+  push_proof: TenantRow & {
+    nonce_hash: Buffer
+    configuration_id: string
+    published_at: Instant
+    received_at: MaybeInstant
+    ends_at: Instant
+  }
+}
+
+export type FlowOutcome = 'begun' | 'exchanging' | 'connected' | 'confirm-account' | 'refused' | 'interrupted'
