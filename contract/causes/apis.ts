@@ -93,4 +93,22 @@ export const apisCauses = {
     toDo: 'Turn on that API in the project the message names, wait a few minutes, then try again.',
     link: ({ service, projectId }) => apiLink(service ?? '', projectId),
   }),
+  'api-key-instead-of-oauth': defineCause<Record<never, never>>({
+    stage: 'apis',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'An API key cannot do this',
+    happened:
+      'The call used an API key, or one that is restricted or not usable. Mail and calendars of people need a sign-in.',
+    toDo: 'Use the OAuth client and a sign-in in place of the API key.',
+  }),
+  'request-without-access-token': defineCause<Record<never, never>>({
+    stage: 'apis',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The call carried no sign-in',
+    happened: 'Google saw no access token with the call, so it treats it as a call of nobody.',
+    toDo: 'Send the access token in the Authorization header: Bearer, a space and the token.',
+  }),
 }

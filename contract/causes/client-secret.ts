@@ -12,6 +12,16 @@ export const clientSecretCauses = {
     toDo: 'Drop the file you downloaded last. If it is lost, open the client, choose Add secret and download again.',
     link: ({ projectId }) => clientsLink(projectId),
   }),
+  'client-secret-no-longer-accepted': defineCause<{ clientId: string; projectId: string; ending: string }>({
+    stage: 'client-secret',
+    severity: 'error',
+    actor: 'admin',
+    title: 'The client secret was disabled or deleted',
+    happened: ({ ending }) =>
+      `Google accepted the secret${ending === undefined ? '' : ` that ends ${ending}`} before and refuses it now. It was disabled or deleted in Google.`,
+    toDo: 'Open the client in Google and enable the secret, or choose Add secret and drop the new file.',
+    link: ({ projectId }) => clientsLink(projectId),
+  }),
   'client-secret-missing': defineCause<{ clientId: string; projectId: string }>({
     stage: 'client-secret',
     severity: 'error',

@@ -61,4 +61,21 @@ export const codeExchangeCauses = {
     toDo: 'Connect again. We ask Google to show its consent page once more.',
     link: grantsLink,
   }),
+  'token-request-malformed': defineCause<Record<never, never>>({
+    stage: 'code-exchange',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The token request is not in the form Google wants',
+    happened:
+      'A parameter is missing or doubled, or the request was not sent as a form (application/x-www-form-urlencoded).',
+    toDo: 'Send grant_type, code, client_id, client_secret and redirect_uri as form fields, each once.',
+  }),
+  'id-token-not-accepted': defineCause<Record<never, never>>({
+    stage: 'code-exchange',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The identity token is for somebody else',
+    happened: 'The identity token was issued for another client or by another issuer, or its signature does not fit.',
+    toDo: 'Compare the audience of the token with the client ID in use.',
+  }),
 }

@@ -24,6 +24,14 @@ export const networkCauses = {
     toDo: 'Wait. We try again by ourselves.',
     link: cloudStatusLink,
   }),
+  'google-answer-not-recognised': defineCause<HostFacts & { reason: string }>({
+    ...base,
+    severity: 'warning',
+    title: 'Google gave an answer we do not know',
+    happened: ({ host, reason }) =>
+      `${host ?? 'Google'} answered ${reason ?? 'something new'}, which we have no word for. It proves neither that something is wrong nor that all is well.`,
+    toDo: 'Look again in a few minutes. If it stays, give the code and the answer to the person who runs this installation.',
+  }),
   'network-unreachable': defineCause<HostFacts>({
     ...base,
     title: 'The server has no way to Google',
@@ -95,5 +103,14 @@ export const networkCauses = {
     title: 'Our database does not answer',
     happened: 'The server cannot store anything at the moment. Nothing at Google is wrong.',
     toDo: 'Ask the person who runs this installation to look at the database.',
+  }),
+  'ca-certificates-missing': defineCause<Record<never, never>>({
+    stage: 'network',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The server has no list of certificate authorities',
+    happened:
+      'The certificate of Google cannot be checked, because the list of authorities is missing or old on the server.',
+    toDo: 'Install the package ca-certificates in the container, or update the system.',
   }),
 }

@@ -126,4 +126,23 @@ export const projectCauses = {
     toDo: 'Compare the project number with yours. If it is another, remove the quota project setting. If it is yours, grant Service Usage Consumer.',
     link: ({ projectId }) => consoleLink('Open IAM in Google', '/iam-admin/iam', projectId),
   }),
+  'quota-project-not-set': defineCause<Record<never, never>>({
+    stage: 'project',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'No project is named to count the calls',
+    happened:
+      'A personal sign-in of gcloud was used, and the API wants to know which project its calls are counted for.',
+    toDo: 'Set a quota project with gcloud auth application-default set-quota-project, or use the OAuth client of your project.',
+  }),
+  'device-access-registration-mismatch': defineCause<Record<never, never>>({
+    stage: 'project',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'The Device Access project does not fit',
+    happened: 'The Device Access project names another OAuth client, or the home was not linked to it.',
+    toDo: 'Open the Device Access console and compare its OAuth client ID with the one in use, then link the account again.',
+  }),
 }

@@ -171,4 +171,13 @@ export const pubsubSubscriptionCauses = {
     toDo: 'Give every reader a subscription of its own on the topic.',
     link,
   }),
+  'push-subscription-cannot-be-pulled': defineCause<Record<never, never>>({
+    stage: 'pubsub-subscription',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'A push subscription is being pulled',
+    happened: 'The subscription sends to an address, and a program tries to pull from it.',
+    toDo: 'Create a pull subscription for that program.',
+  }),
 }

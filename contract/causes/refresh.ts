@@ -92,4 +92,13 @@ export const refreshCauses = {
     happened: (facts) => `Google says that ${who(facts)} was deleted.`,
     toDo: 'Disconnect it here and connect the account that replaces it.',
   }),
+  'stored-sign-in-unreadable': defineCause<Record<never, never>>({
+    stage: 'refresh',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The stored sign-in cannot be decrypted',
+    happened:
+      'The encryption key of the installation changed, or its file was lost, so what was stored cannot be read.',
+    toDo: 'Restore the key of the installation. If it is lost, connect the accounts again.',
+  }),
 }

@@ -104,4 +104,20 @@ export const serviceAccountKeyCauses = {
     happened: 'A client library looked for application default credentials and found none on this machine.',
     toDo: 'Set GOOGLE_APPLICATION_CREDENTIALS to the key file, or sign in with gcloud auth application-default login.',
   }),
+  'service-account-key-disabled-after-leak': defineCause<Record<never, never>>({
+    stage: 'service-account-key',
+    severity: 'error',
+    actor: 'admin',
+    title: 'Google found the key in public and disabled it',
+    happened: 'Google found this service account key in a public place and warns of it or disabled it.',
+    toDo: 'Delete the key, create a new one, and look for use you do not know.',
+  }),
+  'service-account-key-expired': defineCause<Record<never, never>>({
+    stage: 'service-account-key',
+    severity: 'error',
+    actor: 'admin',
+    title: 'The key is past its end',
+    happened: 'The organization gives service account keys an end date, and it is reached.',
+    toDo: 'Create a new key and drop its file.',
+  }),
 }

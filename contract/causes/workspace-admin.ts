@@ -90,10 +90,29 @@ export const workspaceAdminCauses = {
     happened: 'An administrator limits what calendars may show or do with people outside the organization.',
     toDo: 'Ask a Workspace administrator to allow this sharing for Calendar.',
   }),
-  'account-too-young-for-app': defineCause<AccountFacts>({
+  'workspace-app-needs-admin-review': defineCause<AccountFacts>({
     ...base,
-    title: 'The account may not use apps of third parties',
-    happened: 'The account is a child’s or a student’s, and its administrator or parent has not allowed this app.',
-    toDo: 'Use another account, or ask the administrator to allow the app.',
+    title: 'An administrator has to review this app first',
+    happened:
+      'The account is of a school, a child or a strict organization, and its administrator has not allowed this app yet.',
+    toDo: 'Ask the administrator to review and trust the app, or use another account.',
+  }),
+  'impersonated-user-unknown': defineCause<Record<never, never>>({
+    stage: 'workspace-admin',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'The user to act for does not exist',
+    happened: 'Delegation works, and Google does not know the address the service account wants to act for.',
+    toDo: 'Use the primary address of a user of the domain. Groups and outside addresses do not work.',
+  }),
+  'administrator-role-needed': defineCause<Record<never, never>>({
+    stage: 'workspace-admin',
+    severity: 'error',
+    actor: 'workspace-admin',
+    foreign: true,
+    title: 'The account is no administrator',
+    happened: 'The call belongs to the administration of the domain, and the account may not make it.',
+    toDo: 'Use an administrator with the right role, or act for one with domain-wide delegation.',
   }),
 }
