@@ -1,12 +1,12 @@
 import { inputError, inputWarning, shown, type InputProblem } from '#contract/reading.ts'
 
-/** What can be wrong with a dropped file once it is JSON, in words. Names in bold are Google's own labels. */
+/** What can be wrong with a dropped file once it is JSON, in words. Labels are Google’s own. */
 
 export function desktopClient(): InputProblem {
   return inputError(
     'BI-01',
     'client-is-desktop-app',
-    'This file is for a **Desktop app**. Google sends people back only to a web client. Create a **Web application** client and download its file.',
+    'This file is for a Desktop app. Google sends people back only to a web client. Create a Web application client and download its file.',
   )
 }
 
@@ -64,7 +64,7 @@ export function twoClientsInOneFile(): InputProblem {
   return inputError(
     'BI-12',
     'two-clients-in-file',
-    'This file holds two clients, and only one is needed. Download the file of your **Web application** client again.',
+    'This file holds two clients, and only one is needed. Download the file of your Web application client again.',
   )
 }
 
@@ -88,7 +88,7 @@ export function onlyJavascriptOrigins(): InputProblem {
   return inputError(
     'BI-08',
     'only-javascript-origins',
-    'The address is under **Authorized JavaScript origins**; it must be under **Authorized redirect URIs**. Add it there, then download the file again.',
+    'The address is under Authorized JavaScript origins; it must be under Authorized redirect URIs. Add it there, then download the file again.',
   )
 }
 
@@ -96,7 +96,7 @@ export function redirectUriMissing(uri: string): InputProblem {
   return inputWarning(
     'BI-06',
     'redirect-uri-not-in-file',
-    `This file was made without one of our addresses. Add this exact address under **Authorized redirect URIs**: ${uri}`,
+    `This file was made without one of our addresses. Add this exact address under Authorized redirect URIs: ${uri}`,
   )
 }
 
