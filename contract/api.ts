@@ -114,10 +114,25 @@ export const api = {
     summary: 'Takes a file of Google’s, recognised by its content, to the step it belongs to',
     callers: ['admin'],
     params: configurationParams,
+    /** The step whose page the file was dropped on; elsewhere than its own step it waits there. */
+    query: z.object({ on: z.optional(z.string().check(z.regex(/^[a-z-]{1,32}$/))) }),
     bytes: 65_536,
     reply: receivedFileSchema,
     problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'file-not-usable', 'too-large', 'secrets-locked', 'cross-site-request'],
     audit: { event: 'file.received' },
+  }),
+  settlePendingFile: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/pending-files/:kind/:decision',
+    summary: 'Uses or discards a file that waits for its step',
+    callers: ['admin'],
+    params: z.extend(configurationParams, {
+      kind: z.enum(['oauth-client', 'service-account-key']),
+      decision: z.enum(['use', 'discard']),
+    }),
+    reply: configurationSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'file-not-usable', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'file.settled' },
   }),
   pasteClient: endpoint({
     method: 'PUT',

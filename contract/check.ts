@@ -44,6 +44,8 @@ export const checkResultSchema = z.object({
   facts: factsSchema,
   /** When this state began. */
   since: z.nullable(z.string()),
+  /** When it last passed with today's values: what worked once fails for other reasons. */
+  provenAt: z.nullable(z.string()),
   /** When we last looked. */
   checkedAt: z.nullable(z.string()),
   /** With waiting_google: since when the clock runs, Google's usual time, and when waiting becomes a diagnosis. */

@@ -27,7 +27,6 @@ export const oauthClientSchema = z.object({
   projectNumber: z.nullable(z.string()),
   /** The redirect URIs in the dropped file; null when ID and secret were pasted. */
   redirectUris: z.nullable(z.array(z.string())),
-  javascriptOrigins: z.array(z.string()),
   secret: storedSecretSchema,
 })
 export type OAuthClient = z.infer<typeof oauthClientSchema>
@@ -83,8 +82,8 @@ export const configurationSchema = z.object({
   /** Files dropped before their step was reached: kept encrypted, shown there as "Received, not yet checked". */
   pendingFiles: z.array(z.object({ kind: z.enum(['oauth-client', 'service-account-key']), step: z.string(), receivedAt: z.string() })),
   shown: shownValuesSchema,
-  /** Address of Google's page for each step, pinned to the project where we know it. */
-  links: z.record(z.string(), z.string()),
+  /** Addresses of Google's pages for each step, in the order of its `opens`, pinned to the project where we know it. */
+  links: z.record(z.string(), z.array(z.string())),
   steps: z.array(stepViewSchema),
   /** The step "Continue" leads to; null when everything is completed. */
   next: z.nullable(z.string()),

@@ -16,22 +16,17 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
  * One endpoint, declared once. Both sides parse with these schemas and OpenAPI is written from them.
  * `params` are the `:names` of the path, `query` strings after it, `body` JSON (or `bytes`: at most that many raw bytes).
  */
-export type Endpoint<
-  Params extends z.ZodMiniType = z.ZodMiniType,
-  Query extends z.ZodMiniType = z.ZodMiniType,
-  Body extends z.ZodMiniType = z.ZodMiniType,
-  Reply extends z.ZodMiniType = z.ZodMiniType,
-> = {
+export type Endpoint = {
   readonly method: Method
   readonly path: `/${string}`
   readonly summary: string
   readonly callers: readonly [Caller, ...Caller[]]
-  readonly params?: Params
-  readonly query?: Query
-  readonly body?: Body
+  readonly params?: z.ZodMiniType
+  readonly query?: z.ZodMiniType
+  readonly body?: z.ZodMiniType
   /** Raw bytes instead of JSON, with the most that is read. */
   readonly bytes?: number
-  readonly reply: Reply
+  readonly reply: z.ZodMiniType
   /** What this endpoint can answer besides its reply; every endpoint can also answer `unexpected`, `not-ready` and `too-many-requests`. */
   readonly problems: readonly ProblemType[]
   /** Needs a link or sign-in used in the last 15 minutes (design D11). */
@@ -39,18 +34,12 @@ export type Endpoint<
   readonly audit: Audit
 }
 
-export function endpoint<
-  Params extends z.ZodMiniType,
-  Query extends z.ZodMiniType,
-  Body extends z.ZodMiniType,
-  Reply extends z.ZodMiniType,
->(declaration: Endpoint<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
+/** Keeps the declaration's own types, so that both sides know exactly what it takes and gives. */
+export function endpoint<const E extends Endpoint>(declaration: E): E {
   return declaration
 }
 
-type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined
-
-export type ParamsOf<E extends Endpoint> = Parsed<E['params']>
-export type QueryOf<E extends Endpoint> = Parsed<E['query']>
-export type BodyOf<E extends Endpoint> = Parsed<E['body']>
-export type ReplyOf<E extends Endpoint> = z.output<E['reply']>
+export type ParamsOf<E> = E extends { readonly params: infer S extends z.ZodMiniType } ? z.output<S> : undefined
+export type QueryOf<E> = E extends { readonly query: infer S extends z.ZodMiniType } ? z.output<S> : undefined
+export type BodyOf<E> = E extends { readonly body: infer S extends z.ZodMiniType } ? z.output<S> : undefined
+export type ReplyOf<E> = E extends { readonly reply: infer S extends z.ZodMiniType } ? z.output<S> : never

@@ -54,6 +54,12 @@ export type CheckDefinition = {
   readonly claimable?: true
 }
 
+/** What a link to Google's console may be pinned to. */
+export type LinkFacts = { readonly projectId?: string; readonly clientId?: string; readonly keyEmail?: string; readonly topicId: string }
+
+/** A button that opens one Google page in a new tab. `address` is Google's real one. */
+export type GooglePage = { readonly button: string; readonly address: (facts: LinkFacts) => string }
+
 export type StepDefinition = {
   readonly slug: string
   readonly group: Group
@@ -67,6 +73,7 @@ export type StepDefinition = {
   readonly needs: readonly string[]
   /** Which choices need this step at all. */
   readonly neededFor: (choices: Choices) => boolean
+  readonly opens: readonly GooglePage[]
   readonly fields: { readonly [name: string]: Field }
   readonly checks: { readonly [id: string]: CheckDefinition }
   /** Offers "I have done this". */

@@ -18,14 +18,17 @@ export type TenantStore = {
   readonly get: (tenantId: string) => Promise<Tenant | undefined>
 }
 
+/** What a used link says of the person who used it. */
+export type ConsumedLink = { readonly role: Role; readonly memberId: string | null; readonly madeFor: string; readonly madeBy: string }
+
 /** A setup link as stored: the secret only as SHA-256 (hex). */
 export type SetupLinkStore = {
   readonly create: (
     tenantId: string,
-    link: { linkHash: string; role: Role; madeBy: string; createdAt: number; endsAt: number },
+    link: { linkHash: string; role: Role; madeFor: string; madeBy: string; madeAt: number; endsAt: number },
   ) => Promise<void>
   /** One statement: a link opens once. Undefined when unknown, used or ended. */
-  readonly consume: (tenantId: string, linkHash: string, now: number) => Promise<{ role: Role; madeBy: string } | undefined>
+  readonly consume: (tenantId: string, linkHash: string, now: number) => Promise<ConsumedLink | undefined>
 }
 
 export type SessionRow = {
@@ -38,11 +41,13 @@ export type SessionRow = {
 }
 
 export type SessionStore = {
-  /** Opens a session for the tenant's member of that role (made at the first entry). */
-  readonly open: (tenantId: string, session: { sessionHash: string; role: Role; now: number }) => Promise<SessionRow>
+  /** Opens a session for the person the link was made for; a new member when it names none. */
+  readonly open: (tenantId: string, session: { sessionHash: string; link: ConsumedLink; now: number }) => Promise<SessionRow>
   /** Undefined when unknown, older than 30 days, or idle for 7. Moves the idle end at most once a minute. */
   readonly use: (tenantId: string, sessionHash: string, now: number) => Promise<SessionRow | undefined>
-  readonly end: (tenantId: string, sessionHash: string) => Promise<void>
+  /** Whether it still stands, without keeping it alive: event streams ask. */
+  readonly stands: (tenantId: string, sessionHash: string, now: number) => Promise<boolean>
+  readonly end: (tenantId: string, sessionHash: string, now: number) => Promise<void>
 }
 
 export type ApiKeyStore = {
@@ -96,12 +101,11 @@ export type CheckResultStore = {
   readonly forget: (tenantId: string, subject: string, checks: readonly string[]) => Promise<void>
 }
 
-/** A file that waits for its step; its content lies in the Secrets Provider under `secretName`. */
-export type PendingFileRow = {
-  readonly kind: 'oauth-client' | 'service-account-key'
-  readonly secretName: string
-  readonly receivedAt: number
-}
+/** A file that waits for its step: what may be known of it; its secret lies in the Secrets Provider. */
+export type PendingFileRow = { readonly receivedAt: number } & (
+  | { readonly kind: 'oauth-client'; readonly record: OAuthClient }
+  | { readonly kind: 'service-account-key'; readonly record: ServiceAccountKey }
+)
 
 export type PendingFileStore = {
   readonly list: (tenantId: string, configurationId: string) => Promise<PendingFileRow[]>
@@ -136,15 +140,17 @@ export type SecretsProvider = {
   /** Stores a new version; the replaced one is deleted. */
   readonly put: (tenantId: string, name: string, value: Secret) => Promise<void>
   readonly remove: (tenantId: string, name: string) => Promise<void>
+  /** Gives a secret another name, replacing what lies there. False when there is none to move. */
+  readonly move: (tenantId: string, from: string, to: string) => Promise<boolean>
   /** Opens a secret for one stated purpose. Undefined when there is none. Only adapters reveal it. */
   readonly withSecret: <T>(tenantId: string, name: string, purpose: string, use: (secret: Secret) => Promise<T>) => Promise<T | undefined>
 }
 
 /** Names under which a configuration's secrets lie. The tenant-level names of design 4 point to the selected ones. */
 export const secretNames = {
-  clientSecret: (configurationId: string) => `configuration/${configurationId}/client-secret`,
-  serviceAccountKey: (configurationId: string) => `configuration/${configurationId}/service-account-key`,
-  pendingFile: (configurationId: string, kind: string) => `configuration/${configurationId}/pending/${kind}`,
+  /** The client secret itself, or the service account key as JSON in Google's shape. */
+  file: (configurationId: string, kind: PendingFileRow['kind']) => `configuration/${configurationId}/${kind}`,
+  pendingFile: (configurationId: string, kind: PendingFileRow['kind']) => `configuration/${configurationId}/pending/${kind}`,
 } as const
 
 /** Makes the questions for one configuration. */

@@ -39,6 +39,7 @@ export function resultOf(verdict: Verdict, judging: Judging): CheckResult {
     check,
     checkedAt: iso(now),
     since: same && previous.since ? previous.since : iso(now),
+    provenAt: row.state === 'passed' ? iso(now) : (previous?.provenAt ?? null),
     ...row,
   }
 }

@@ -1,3 +1,4 @@
+import type { OAuthClient } from '#contract/configuration.ts'
 import type { Check, Refusal } from '../define-step.ts'
 import { blockedBy, failed, notStarted, notYet, passed, unforeseen } from '../define-step.ts'
 import { closestTo } from '#contract/differing-character.ts'
@@ -33,7 +34,7 @@ export const clientSecretIsAccepted: Check = async (google, { client, shown, pro
   if (answer.ok) return passed({ ending: client.secret.ending })
   const { refusal } = answer
   if (refusal.kind !== 'refused') return unforeseen(refusal)
-  const facts = { clientId: client.clientId }
+  const facts = { clientId: client.clientId, projectId: projectOf(client) }
   if (refusal.reason === 'deleted_client') return failed('oauth-client-deleted', facts)
   if (refusal.reason !== 'invalid_client') return unforeseen(refusal)
   const [firstUri] = shown.redirectUris
@@ -45,6 +46,11 @@ export const clientSecretIsAccepted: Check = async (google, { client, shown, pro
   return provenBefore.includes('client-secret')
     ? failed('client-secret-no-longer-accepted', secretFacts)
     : failed('client-secret-wrong', secretFacts)
+}
+
+/** Google's console takes a project's number where its ID is not known. */
+function projectOf(client: OAuthClient): string {
+  return client.projectId ?? client.projectNumber ?? ''
 }
 
 function clientIsKnown(look: { ok: true } | { ok: false; refusal: Refusal }): boolean | 'deleted' | undefined {
@@ -73,17 +79,21 @@ export const redirectUrisAreRegistered: Check = async (google, { client, shown }
   const absent = mismatch.find(({ uri }) => client.redirectUris && !client.redirectUris.includes(uri))
   if (absent && client.redirectUris) {
     const missing = mismatch.map(({ uri }) => uri).filter((uri) => !client.redirectUris?.includes(uri))
-    const facts = { expected: absent.uri, clientId: client.clientId, missing }
+    const facts = { expected: absent.uri, clientId: client.clientId, projectId: projectOf(client), missing }
     const spelledDifferently = closestTo(absent.uri, client.redirectUris.filter((uri) => !shown.redirectUris.includes(uri)))
     return spelledDifferently
-      ? failed('redirect-uri-spelled-differently', { ...facts, actual: spelledDifferently })
-      : failed('redirect-uri-missing', { ...facts, actual: client.redirectUris.join('\n') })
+      ? failed('redirect-uri-differs-by-one-character', { ...facts, actual: spelledDifferently })
+      : failed('redirect-uri-missing-from-client-file', { ...facts, actual: client.redirectUris.join(', ') })
   }
   const [late] = mismatch
-  if (late) return notYet('redirect-uri-not-registered', { expected: late.uri, clientId: client.clientId, missing: mismatch.map(({ uri }) => uri) })
+  if (late) return notYet('redirect-uri-not-registered', {
+    redirectUri: late.uri,
+    projectId: projectOf(client),
+    missing: mismatch.map(({ uri }) => uri),
+  })
   if (unusable) return unforeseen(unusable.refusal)
   if (first.refusal.reason === 'invalid_client' || first.refusal.reason === 'deleted_client') return blockedBy('client-secret')
-  if (first.refusal.reason === 'invalid_request') return failed('redirect-uri-against-google-rules', { expected: first.uri })
+  if (first.refusal.reason === 'invalid_request') return failed('redirect-uri-breaks-google-policy', { redirectUri: first.uri })
   return unforeseen(first.refusal)
 }
 

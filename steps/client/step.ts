@@ -1,3 +1,4 @@
+import { googleLink } from '#contract/google-links.ts'
 import { defineStep } from '../define-step.ts'
 
 export const client = defineStep({
@@ -9,6 +10,7 @@ export const client = defineStep({
   minutes: 3,
   needs: [],
   neededFor: () => true,
+  opens: [{ button: 'Open in Google', address: ({ projectId }) => googleLink('client-create', { projectId }) }],
   fields: {
     clientName: { kind: 'copy', label: 'client name', values: (shown) => [shown.clientName] },
     redirectUris: { kind: 'copy', label: 'redirect URI', values: (shown) => shown.redirectUris },

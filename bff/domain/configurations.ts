@@ -1,0 +1,143 @@
+import type { Choices, Configuration } from '#contract/configuration.ts'
+import { stepBySlug } from '#steps/index.ts'
+import { configurationView, stepOfFile, usualChoices, type ViewContext } from './configuration-view.ts'
+import { type Bell, type Clock, type ConfigurationRow, type PendingFileRow, type SecretsProvider, secretNames, type Store } from './ports.ts'
+import { enterRecord, receiveFile, receivePastedClient } from './receive-files.ts'
+
+export type StepAction = 'opened' | 'claimed' | 'skipped' | 'resumed'
+
+/** `undefined` means that there is no such configuration in this tenant. */
+export type Configurations = ReturnType<typeof makeConfigurations>
+
+/**
+ * Everything an admin does to a configuration. Each change ends with a ring of the bell and a new look at what it touched;
+ * looking happens in the background, so that no reply waits for Google.
+ */
+export function makeConfigurations(parts: {
+  readonly store: Store
+  readonly secrets: SecretsProvider
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly view: ViewContext
+  readonly newId: () => string
+  readonly newPushKey: (tenantId: string) => string
+  /** Begins a look at the named checks and all that hang on them; `all` for everything. */
+  readonly look: (tenantId: string, configurationId: string, checks: readonly string[] | 'all') => void
+}) {
+  const { store, clock } = parts
+
+  const viewOf = async (tenantId: string, row: ConfigurationRow): Promise<Configuration> => {
+    const [tenant, records, checks, pending] = await Promise.all([
+      store.tenants.get(tenantId),
+      store.stepStates.list(tenantId, row.configurationId),
+      store.checkResults.list(tenantId, row.configurationId),
+      store.pendingFiles.list(tenantId, row.configurationId),
+    ])
+    if (!tenant) throw new Error('A configuration without a tenant')
+    return configurationView(parts.view, tenant, row, records, checks, pending)
+  }
+
+  const changed = (tenantId: string, configurationId: string) =>
+    parts.bell.ring(tenantId, [`configuration:${configurationId}`])
+
+  /** After a value of a step came in: the admin has done it, earlier results are about other values, so look again. */
+  const valueArrived = async (tenantId: string, row: ConfigurationRow, step: string, now: number) => {
+    const checks = Object.keys(stepBySlug(step)?.checks ?? {})
+    await store.stepStates.record(tenantId, row.configurationId, step, { claimedAt: now, skippedAt: null })
+    await store.checkResults.forget(tenantId, row.configurationId, checks)
+    await changed(tenantId, row.configurationId)
+    parts.look(tenantId, row.configurationId, checks)
+  }
+
+  const found = async (tenantId: string, configurationId: string): Promise<Configuration> => {
+    const row = await store.configurations.get(tenantId, configurationId)
+    if (!row) throw new Error('The configuration vanished while it was changed')
+    return viewOf(tenantId, row)
+  }
+
+  return {
+    list: async (tenantId: string): Promise<Configuration[]> => {
+      const rows = await store.configurations.list(tenantId)
+      return Promise.all(rows.map((row) => viewOf(tenantId, row)))
+    },
+
+    get: async (tenantId: string, configurationId: string): Promise<Configuration | undefined> => {
+      const row = await store.configurations.get(tenantId, configurationId)
+      return row && viewOf(tenantId, row)
+    },
+
+    row: (tenantId: string, configurationId: string) => store.configurations.get(tenantId, configurationId),
+
+    begin: async (tenantId: string): Promise<Configuration> => {
+      const others = await store.configurations.list(tenantId)
+      const row = await store.configurations.create(tenantId, {
+        configurationId: parts.newId(),
+        name: others.length === 0 ? 'Google' : `Google ${others.length + 1}`,
+        pushKey: parts.newPushKey(tenantId),
+        now: clock.now(),
+      })
+      await parts.bell.ring(tenantId, ['configurations'])
+      return viewOf(tenantId, row)
+    },
+
+    choose: async (tenantId: string, row: ConfigurationRow, choices: Choices): Promise<Configuration> => {
+      await store.configurations.change(tenantId, row.configurationId, { choices, now: clock.now() })
+      await changed(tenantId, row.configurationId)
+      parts.look(tenantId, row.configurationId, 'all')
+      return found(tenantId, row.configurationId)
+    },
+
+    /** `not-now` when the step cannot be skipped. Opening Google and claiming start the waiting windows. */
+    act: async (tenantId: string, row: ConfigurationRow, slug: string, action: StepAction): Promise<Configuration | 'no-such-step' | 'not-now'> => {
+      const step = stepBySlug(slug)
+      if (!step || !step.neededFor(row.choices ?? usualChoices)) return 'no-such-step'
+      if (action === 'skipped' && !step.skippable) return 'not-now'
+      if (action === 'claimed' && !step.claimable) return 'not-now'
+      const now = clock.now()
+      const change = { opened: { openedAt: now }, claimed: { claimedAt: now, skippedAt: null }, skipped: { skippedAt: now }, resumed: { skippedAt: null } }
+      await store.stepStates.record(tenantId, row.configurationId, slug, change[action])
+      await changed(tenantId, row.configurationId)
+      if (action === 'claimed') parts.look(tenantId, row.configurationId, Object.keys(step.checks))
+      return found(tenantId, row.configurationId)
+    },
+
+    dropFile: async (tenantId: string, row: ConfigurationRow, bytes: Uint8Array, on: string | undefined, actor: string) => {
+      const now = clock.now()
+      const received = await receiveFile(parts, tenantId, row, bytes, on, actor, now)
+      if (!received.ok) return received
+      if (received.taken) await valueArrived(tenantId, row, received.step, now)
+      else await changed(tenantId, row.configurationId)
+      return { ...received, configuration: await found(tenantId, row.configurationId) }
+    },
+
+    pasteClient: async (tenantId: string, row: ConfigurationRow, pasted: { clientId: string; clientSecret: string }, actor: string) => {
+      const now = clock.now()
+      const received = await receivePastedClient(parts, tenantId, row, pasted, actor, now)
+      if (!received.ok) return received
+      await valueArrived(tenantId, row, stepOfFile['oauth-client'], now)
+      return { ...received, configuration: await found(tenantId, row.configurationId) }
+    },
+
+    /** Undefined when no such file waits. */
+    settlePendingFile: async (
+      tenantId: string,
+      row: ConfigurationRow,
+      kind: PendingFileRow['kind'],
+      decision: 'use' | 'discard',
+    ): Promise<Configuration | undefined> => {
+      const { configurationId } = row
+      const file = (await store.pendingFiles.list(tenantId, configurationId)).find((one) => one.kind === kind)
+      if (!file) return undefined
+      const now = clock.now()
+      const waiting = secretNames.pendingFile(configurationId, kind)
+      if (decision === 'discard') await parts.secrets.remove(tenantId, waiting)
+      else if (await parts.secrets.move(tenantId, waiting, secretNames.file(configurationId, kind))) {
+        await enterRecord(store, tenantId, row, file, now)
+      }
+      await store.pendingFiles.remove(tenantId, row.configurationId, kind)
+      if (decision === 'use') await valueArrived(tenantId, row, stepOfFile[kind], now)
+      else await changed(tenantId, row.configurationId)
+      return found(tenantId, row.configurationId)
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { CheckResult } from '#contract/check.ts'
+import { steps } from '#steps/index.ts'
+import { checks as questions } from '#steps/index.server.ts'
+import { neededChecks } from '#steps/progress.ts'
+import type { StepValues } from '#steps/define-step.ts'
+import { shownValues, usualChoices, type ViewContext } from './configuration-view.ts'
+import { nameRefusal } from './name-refusal.ts'
+import type { Bell, Clock, ConfigurationRow, GoogleFor, Store } from './ports.ts'
+import { affectedBy, type CheckGraph, runChecks } from './run-checks.ts'
+
+const checkSteps = new Map(steps.flatMap((step) => Object.keys(step.checks).map((id) => [id, step] as const)))
+
+/** The graph for one configuration: only what its choices need, questions bound to its values. */
+function graphOf(google: ReturnType<GoogleFor>, values: StepValues): CheckGraph {
+  const graph: Map<string, { definition: { needs: readonly string[] }; ask: () => ReturnType<(typeof questions)[string]> }> = new Map()
+  for (const step of steps) {
+    if (!step.neededFor(values.choices)) continue
+    for (const id of neededChecks(step, values.choices)) {
+      const definition = step.checks[id]
+      const question = questions[id]
+      if (definition && question) graph.set(id, { definition, ask: () => question(google, values) })
+    }
+  }
+  return graph
+}
+
+export type Look = {
+  /** Asks the named checks and what hangs on them, or all. Resolves with the new rows, at once with [] for an unknown configuration. */
+  readonly now: (tenantId: string, configurationId: string, checks: readonly string[] | 'all') => Promise<CheckResult[]>
+  /** The same in the background; a bug in it is reported, never lost. */
+  readonly soon: (tenantId: string, configurationId: string, checks: readonly string[] | 'all') => void
+  /** Resolves when nothing runs any more: for a graceful stop. */
+  readonly settled: () => Promise<void>
+}
+
+export function makeLook(parts: {
+  readonly store: Store
+  readonly googleFor: GoogleFor
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly view: ViewContext
+  readonly reportBug: (error: unknown) => void
+}): Look {
+  const { store, clock } = parts
+  const background = new Set<Promise<unknown>>()
+
+  const valuesOf = async (tenantId: string, row: ConfigurationRow, previous: readonly CheckResult[]): Promise<StepValues> => {
+    const tenant = await store.tenants.get(tenantId)
+    if (!tenant) throw new Error('A configuration without a tenant')
+    return {
+      choices: row.choices ?? usualChoices,
+      projectId: row.projectId,
+      projectNumber: row.projectNumber,
+      client: row.client,
+      key: row.key,
+      shown: shownValues(parts.view, tenant, row),
+      provenBefore: previous.filter(({ provenAt }) => provenAt !== null).map(({ check }) => check),
+    }
+  }
+
+  const now = async (tenantId: string, configurationId: string, checks: readonly string[] | 'all'): Promise<CheckResult[]> => {
+    const row = await store.configurations.get(tenantId, configurationId)
+    if (!row) return []
+    const [previous, records] = await Promise.all([
+      store.checkResults.list(tenantId, configurationId),
+      store.stepStates.list(tenantId, configurationId),
+    ])
+    const graph = graphOf(parts.googleFor(tenantId, row), await valuesOf(tenantId, row, previous))
+    const ids = checks === 'all' ? [...graph.keys()] : affectedBy(graph, checks)
+    return runChecks(graph, ids, {
+      subject: configurationId,
+      previous: new Map(previous.map((result) => [result.check, result])),
+      moments: (check) => {
+        const record = records.find(({ step }) => step === checkSteps.get(check)?.slug)
+        return { openedAt: record?.openedAt ?? null, claimedAt: record?.claimedAt ?? null }
+      },
+      now: clock.now,
+      nameRefusal,
+      keep: async (result) => {
+        // An answer about values that were replaced meanwhile says nothing about today's: its own look is on its way.
+        const today = await store.configurations.get(tenantId, configurationId)
+        if (today?.updatedAt !== row.updatedAt) return
+        await store.checkResults.keep(tenantId, result)
+        await parts.bell.ring(tenantId, [`configuration:${configurationId}`])
+      },
+    })
+  }
+
+  return {
+    now,
+    soon: (tenantId, configurationId, checks) => {
+      const running = now(tenantId, configurationId, checks)
+        .catch(parts.reportBug)
+        .finally(() => background.delete(running))
+      background.add(running)
+    },
+    settled: async () => {
+      await Promise.allSettled(background)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { CauseId } from '#contract/causes/catalogue.ts'
+import type { Refusal } from '#steps/google-port.ts'
+import type { NameRefusal } from './run-checks.ts'
+
+/** Which entry of the catalogue stands for an answer that says nothing about this tenant. */
+function causeOf(refusal: Refusal): CauseId {
+  switch (refusal.kind) {
+    case 'quota':
+      return 'google-rate-limit'
+    case 'outage':
+      return 'google-unavailable'
+    case 'unreadable':
+      return 'google-answer-unreadable'
+    case 'not-allowed':
+      return 'proxy-refuses'
+    case 'refused':
+      return 'google-answer-not-recognised'
+    case 'network':
+      return causeOfFault(refusal)
+  }
+}
+
+/** `metadata.code` is Node's own word for a failed connection. */
+function causeOfFault({ reason, metadata }: Refusal): CauseId {
+  const code = metadata['code'] ?? ''
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns-blocked-in-container'
+  if (code.includes('CERT') || code.includes('SELF_SIGNED')) return 'tls-intercepted-by-proxy'
+  if (code.startsWith('ERR_SSL') || code === 'EPROTO') return 'tls-handshake-failed'
+  if (reason === 'timeout' || reason === 'connect-timeout') return 'connection-timed-out'
+  return reason === 'cut-off' || reason === 'garbled' ? 'google-answer-unreadable' : 'network-unreachable'
+}
+
+/** Quota, outage, network, an answer without a word for it: named as such, never as the admin's mistake. */
+export const nameRefusal: NameRefusal = (refusal) => ({
+  id: causeOf(refusal),
+  facts: {
+    host: refusal.host,
+    call: refusal.call,
+    ...(refusal.status === null ? {} : { status: refusal.status }),
+    ...(refusal.reason === null ? {} : { reason: refusal.reason }),
+    ...(refusal.retryAfterSeconds === null ? {} : { retryAfterSeconds: refusal.retryAfterSeconds }),
+  },
+})
