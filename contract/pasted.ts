@@ -30,11 +30,11 @@ export function readClientId(input: string): Reading<string> {
   const { bare, stripped } = withoutAddressParts(text)
   if (stripped) repairs.push({ row: 'BI-30', sentence: 'Removed the parts of a web address around the client ID.' })
   const joined = bare.replace(/\s+/g, '').toLowerCase()
-  if (joined !== bare)
-    repairs.push({ row: 'BI-28', sentence: 'Removed spaces and capital letters from the client ID.' })
   const partial = /^(\d+-[a-z0-9]{16,})\.?(?:apps\.?(?:googleusercontent\.?(?:com\.?)?)?)?$/.exec(joined)
   const clientId = partial ? `${partial[1]}${clientIdEnding}` : joined
   if (!clientIdSchema.safeParse(clientId).success) return refused(notAClientId(), repairs)
+  if (joined !== bare)
+    repairs.push({ row: 'BI-28', sentence: 'Wrote the client ID without spaces and in small letters.' })
   if (clientId !== joined) repairs.push({ row: 'BI-29', sentence: 'Completed the ending of the client ID for you.' })
   return accepted(clientId, repairs)
 }

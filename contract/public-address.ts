@@ -9,6 +9,7 @@ import {
   type Reading,
   type Repair,
 } from '#contract/reading.ts'
+import { redactSecrets } from '#contract/secret-patterns.ts'
 
 type Rules = {
   /**
@@ -44,7 +45,7 @@ export function canonicalHost(url: URL): string {
 export function canonicalRepair(typed: string, canonical: string): Repair[] {
   return typed === canonical
     ? []
-    : [{ row: 'BI-68', sentence: `Written in the form that Google compares: ${canonical}` }]
+    : [{ row: 'BI-68', sentence: `Written in the form that Google compares: ${redactSecrets(canonical).text}` }]
 }
 
 /** Why Google cannot reach a host of this name, if it cannot. */

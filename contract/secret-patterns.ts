@@ -84,3 +84,8 @@ export function secretKindOf(value: string): SecretKind | undefined {
     return match !== undefined && value.startsWith(match) && (!isOne || isOne(match))
   })?.kind
 }
+
+/** Whether anything in the text looks like a secret: such a text is never repeated, not even in part. */
+export function holdsSecret(text: string): boolean {
+  return redactSecrets(text).kinds.length > 0
+}

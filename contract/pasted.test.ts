@@ -1,0 +1,314 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCalendarId, readMailAddress } from '#contract/mail-address.ts'
+import { readClientFields, readClientId, readClientSecret } from '#contract/pasted.ts'
+import { readProjectId } from '#contract/project-id.ts'
+import { readPublicOrigin } from '#contract/public-address.ts'
+import { readSubscriptionName, readTopicName } from '#contract/pubsub-name.ts'
+import { readingSchema, type Reading } from '#contract/reading.ts'
+import { readRedirectUri } from '#contract/redirect-uri.ts'
+
+const secret = 'GOCSPX-abcdefghijklmnopqrstuvwxyz12'
+const short = '123456789012-abcdefghijklmnopqrstuvwxyz012345'
+const clientId = `${short}.apps.googleusercontent.com`
+
+/** Value or problems, and the rows of what was repaired or warned of. */
+function seen<T>(reading: Reading<T>): { value: T | string[]; notes: string[] } {
+  const problems = reading.problems.map(({ row, id }) => `${row} ${id}`)
+  const notes = reading.repairs.map(({ row }): string => row)
+  return reading.ok ? { value: reading.value, notes: [...notes, ...problems] } : { value: problems, notes }
+}
+
+type Row = [title: string, input: string, value: string | string[], notes: string[]]
+
+describe('a client ID', () => {
+  it.each<Row>([
+    ['as Google shows it', clientId, clientId, []],
+    ['a very old one', '123456789012.apps.googleusercontent.com', '123456789012.apps.googleusercontent.com', []],
+    ['BI-28 a zero-width space', clientId.replace('-', '\u200B-'), clientId, ['BI-28']],
+    ['BI-28 a soft hyphen', clientId.replace('apps', 'ap\u00ADps'), clientId, ['BI-28']],
+    ['BI-28 a no-break space', `\u00A0${clientId}`, clientId, ['BI-28']],
+    ['BI-28 a line break inside', clientId.replace('.apps', '\n.apps'), clientId, ['BI-28']],
+    ['BI-28 quotation marks', `"${clientId}",`, clientId, ['BI-28']],
+    ['BI-28 a final line break goes without a word', `${clientId}\r\n`, clientId, []],
+    ['BI-29 the ending is missing', short, clientId, ['BI-29']],
+    ['BI-29 half of the ending is missing', `${short}.apps.google`, ['BI-29 not-a-client-id'], []],
+    ['BI-29 the last part of the ending is missing', `${short}.apps.googleusercontent`, clientId, ['BI-29']],
+    ['BI-29 something else', 'my client', ['BI-29 not-a-client-id'], []],
+    ['BI-29 nothing', ' ', ['BI-29 client-id-missing'], []],
+    ['BI-30 https:// in front', `https://${clientId}`, clientId, ['BI-30']],
+    ['BI-30 a slash at the end', `${clientId}/`, clientId, ['BI-30']],
+    ['BI-33 the secret', secret, ['BI-33 secret-in-client-id'], []],
+  ])('%s', (_title, input, value, notes) => {
+    expect(seen(readClientId(input))).toEqual({ value, notes })
+  })
+})
+
+describe('a client secret', () => {
+  it.each<Row>([
+    ['as Google gives it', secret, secret, []],
+    ['an older one', 'abcdefghijklmnopqrstuvwx', 'abcdefghijklmnopqrstuvwx', []],
+    ['BI-28 with what copying added', ` \u200B${secret}\n`, secret, ['BI-28']],
+    ['BI-33 the client ID', clientId, ['BI-33 client-id-in-secret'], []],
+    [
+      'BI-34 a usual beginning and an unusual length',
+      `${secret}x`,
+      `${secret}x`,
+      ['BI-34 client-secret-unusual-length'],
+    ],
+    ['BI-34 other characters', 'GOCSPX-a/b!c', ['BI-34 not-a-client-secret'], []],
+    ['BI-34 nothing', '', ['BI-34 client-secret-missing'], []],
+    ['BI-36 an API key', `AIza${'x'.repeat(35)}`, ['BI-36 api-key-in-secret'], []],
+    ['BI-37 a refresh token', `1//0${'x'.repeat(60)}`, ['BI-37 token-in-secret'], []],
+    ['BI-37 an access token', `ya29.${'x'.repeat(60)}`, ['BI-37 token-in-secret'], []],
+    ['BI-37 an authorization code', `4/0${'x'.repeat(60)}`, ['BI-37 token-in-secret'], []],
+    ['BI-38 a private key block', '-----BEGIN PRIVATE KEY-----\nMIIE', ['BI-38 private-key-in-secret'], []],
+    ['BI-38 the whole file', '{"web":{}}', ['BI-38 file-in-secret'], []],
+  ])('%s', (_title, input, value, notes) => {
+    expect(seen(readClientSecret(input))).toEqual({ value, notes })
+  })
+})
+
+describe('the two fields together', () => {
+  it('BI-33 are seen to be swapped, and the exchange is offered', () => {
+    const fields = readClientFields({ clientId: ` ${secret}`, clientSecret: short })
+    expect(fields.swapped).toEqual({ clientId, clientSecret: secret })
+    expect(fields.clientId.problems).toMatchObject([{ row: 'BI-33', offer: 'swap' }])
+  })
+  it('BI-33 are not swapped when the same was pasted twice', () => {
+    expect(readClientFields({ clientId, clientSecret: clientId }).swapped).toBeUndefined()
+  })
+})
+
+describe('a project', () => {
+  it.each<Row>([
+    ['its ID', 'acme-mail-3f9c', 'acme-mail-3f9c', []],
+    ['an ID below a domain', 'example.com:acme-mail', 'example.com:acme-mail', []],
+    ['BI-50 an e-mail address', 'admin@acme.com', ['BI-50 email-as-project'], []],
+    ['BI-52 the display name', 'Acme Mail', ['BI-52 name-as-project'], []],
+    ['BI-52 the number', '123456789012', ['BI-52 number-as-project'], []],
+    ['BI-52 too short', 'acme', ['BI-52 not-a-project-id'], []],
+    ['BI-52 a secret', secret, ['BI-52 secret-as-project'], []],
+    [
+      'BI-53 an address of the console',
+      'https://console.cloud.google.com/welcome?project=acme-mail-3f9c',
+      'acme-mail-3f9c',
+      ['BI-53'],
+    ],
+    [
+      'BI-53 an address without project',
+      'https://console.cloud.google.com/welcome',
+      ['BI-53 address-without-project'],
+      [],
+    ],
+    [
+      'BI-53 an address with a number',
+      'https://console.cloud.google.com/?project=123456789012',
+      ['BI-52 number-as-project'],
+      [],
+    ],
+    ['BI-54 projects/ID', 'projects/acme-mail-3f9c', 'acme-mail-3f9c', ['BI-54']],
+    ['BI-54 an organisation', 'organizations/123456789012', ['BI-54 not-a-project'], []],
+    ['BI-54 a folder', 'folders/123456789012', ['BI-54 not-a-project'], []],
+    ['BI-80 a script', `'"><script>alert(1)</script>`, ['BI-52 not-a-project-id'], []],
+  ])('%s', (_title, input, value, notes) => {
+    expect(seen(readProjectId(input))).toEqual({ value, notes })
+  })
+})
+
+const full = 'projects/acme-mail/topics/gmail-news'
+
+describe('a topic', () => {
+  it.each<Row>([
+    ['its full name', full, full, []],
+    ['BI-57 its short name', 'gmail-news', full, ['BI-57']],
+    [
+      'BI-57 an address of the console',
+      'https://console.cloud.google.com/cloudpubsub/topic/detail/gmail-news?project=acme-mail',
+      full,
+      ['BI-57'],
+    ],
+    [
+      'BI-57 an address of the API',
+      'https://pubsub.googleapis.com/v1/projects/acme-mail/topics/gmail-news:publish',
+      full,
+      ['BI-57'],
+    ],
+    ['BI-57 the name with its service', `//pubsub.googleapis.com/${full}`, full, ['BI-57']],
+    ['BI-57 a subscription', 'projects/acme-mail/subscriptions/s-1', ['BI-57 subscription-as-topic'], []],
+    [
+      'BI-57 the console page of a subscription',
+      'https://console.cloud.google.com/cloudpubsub/subscription/detail/s-1?project=acme-mail',
+      ['BI-57 subscription-as-topic'],
+      [],
+    ],
+    ['BI-57 some path', 'topics/gmail-news', ['BI-57 not-a-topic'], []],
+    ['BI-58 begins with goog', 'google-news', ['BI-58 topic-name-against-rules'], []],
+    ['BI-58 too short', 'ab', ['BI-58 topic-name-against-rules'], []],
+    ['BI-58 too long', 'a'.repeat(256), ['BI-58 topic-name-against-rules'], []],
+    ['BI-58 other letters', 'gmail!news', ['BI-58 topic-name-against-rules'], []],
+    ['BI-58 begins with a digit', '1-news', ['BI-58 topic-name-against-rules'], []],
+  ])('%s', (_title, input, value, notes) => {
+    expect(seen(readTopicName(input, 'acme-mail'))).toEqual({ value, notes })
+  })
+
+  it('BI-58 comes with the rule and a name that would do', () => {
+    expect(readTopicName('google-news', 'acme-mail').problems[0]?.sentence).toBe(
+      'Google does not accept this topic name: it must not begin with goog. Use news, for example.',
+    )
+  })
+
+  it('BI-57 is not a subscription, and a short name needs a project', () => {
+    expect(seen(readSubscriptionName(full)).value).toEqual(['BI-57 topic-as-subscription'])
+    expect(seen(readTopicName('gmail-news')).value).toEqual(['BI-57 topic-without-project'])
+  })
+})
+
+describe('an e-mail address', () => {
+  it.each<[string, string, object | string[]]>([
+    [
+      'BI-73 is kept as typed and compared in lower case',
+      'First.Last+Tag@Acme.com',
+      { typed: 'First.Last+Tag@Acme.com', address: 'first.last+tag@acme.com' },
+    ],
+    [
+      'BI-73 copied from a mail program',
+      'Help Desk <help@acme.com>',
+      { typed: 'help@acme.com', address: 'help@acme.com' },
+    ],
+    ['BI-32 a full-width at sign', 'help＠acme.com', ['BI-32 not-an-email']],
+    ['BI-32 a second at sign in disguise', 'help﹫evil.com@acme.com', ['BI-32 not-an-email']],
+    ['BI-32 no domain', 'help@acme', ['BI-32 not-an-email']],
+    ['BI-80 a line break', 'help@acme.com\r\nBcc: x@y.zz', ['BI-32 not-an-email']],
+  ])('%s', (_title, input, value) => {
+    expect(seen(readMailAddress(input)).value).toEqual(value)
+  })
+})
+
+const group = 'c_0123456789abcdef@group.calendar.google.com'
+
+describe('a calendar', () => {
+  it.each<Row>([
+    ['its ID', group, group, []],
+    ['the main one', 'Primary', 'primary', []],
+    [
+      'BI-74 embed code',
+      `<iframe src="https://calendar.google.com/calendar/embed?height=600&amp;src=${encodeURIComponent(group)}&amp;ctz=Europe%2FBerlin"></iframe>`,
+      group,
+      ['BI-74'],
+    ],
+    [
+      'BI-74 the public iCal address',
+      `https://calendar.google.com/calendar/ical/${encodeURIComponent(group)}/public/basic.ics`,
+      group,
+      ['BI-74'],
+    ],
+    ['BI-74 a sharing link', `https://calendar.google.com/calendar/u/0?cid=${btoa(group)}`, group, ['BI-74']],
+    [
+      'BI-74 two calendars',
+      `https://calendar.google.com/calendar/embed?src=a%40b.com&src=c%40d.com`,
+      ['BI-74 several-calendars'],
+      [],
+    ],
+    ['BI-74 another address', 'https://calendar.google.com/calendar/u/0/r', ['BI-74 not-a-calendar-id'], []],
+  ])('%s', (_title, input, value, notes) => {
+    expect(seen(readCalendarId(input))).toEqual({ value, notes })
+  })
+})
+
+const readers: { [name: string]: (text: string) => Reading<unknown> } = {
+  readClientId,
+  readClientSecret,
+  readProjectId,
+  readTopicName: (text) => readTopicName(text, 'acme-mail'),
+  readMailAddress,
+  readCalendarId,
+  readPublicOrigin,
+  readRedirectUri,
+}
+const secrets = [
+  secret,
+  `1//0${'r'.repeat(60)}`,
+  `ya29.${'q'.repeat(60)}`,
+  `AIza${'k'.repeat(35)}`,
+  `-----BEGIN PRIVATE KEY-----\nMIIE${'v'.repeat(60)}`,
+]
+
+describe('every reader', () => {
+  const pieces = fc.constantFrom(
+    ...secrets,
+    'https://',
+    '@',
+    '/',
+    '?project=',
+    'projects/',
+    '/topics/',
+    ' ',
+    '"',
+    '<',
+    'src=',
+    '&',
+    'a.com',
+    '\u200B',
+    '\u0000',
+    '%',
+    '1',
+    'goog',
+  )
+
+  it('answers anything in bounds, without throwing and without repeating a secret', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 8 }), (parts) => {
+        for (const read of Object.values(readers)) {
+          const { problems, repairs } = read(parts.join(''))
+          const said = JSON.stringify([problems, repairs])
+          expect(said.length).toBeLessThan(3_000)
+          for (const one of secrets) expect(said).not.toContain(one.slice(0, 14))
+        }
+      }),
+      { seed: 20261122, numRuns: 500 },
+    )
+  })
+
+  it.each(Object.entries(readers))('%s takes linear time, also when made to be slow', (_name, read) => {
+    for (const unit of [
+      'a',
+      '1-',
+      '@',
+      '.',
+      ' ',
+      '\u200B',
+      '%2f',
+      '..',
+      '/projects/',
+      '<',
+      '&src=',
+      'xn--',
+      '"',
+      '-----BEGIN ',
+    ])
+      for (const text of [unit.repeat(100_000 / unit.length), `https://${unit.repeat(100_000 / unit.length)}`]) {
+        const started = performance.now()
+        read(text)
+        expect(performance.now() - started, unit).toBeLessThan(700)
+      }
+  })
+
+  it('serves as a schema that repairs like the browser and keeps the input out of its issues', () => {
+    const schema = readingSchema(readClientId)
+    expect(schema.parse(`https://${short}`)).toBe(clientId)
+    const refusal = schema.safeParse(secret)
+    expect(refusal.success).toBe(false)
+    expect(JSON.stringify(refusal.error?.issues)).not.toContain(secret)
+  })
+
+  it('uses none of the words that blame', () => {
+    const said = Object.values(readers).flatMap((read) =>
+      ['', 'x', '@', '<a>', 'https://x', clientId, ...secrets].flatMap((text) =>
+        read(text).problems.map(({ sentence }) => sentence),
+      ),
+    )
+    for (const sentence of said)
+      expect(sentence).not.toMatch(/\b(?:invalid|please|sorry|oops|forbidden|simply|just)\b|!/i)
+  })
+})
