@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
-import type { Schema } from './schema.ts'
+import type { Bell } from '../domain/ports.ts'
 
 const channel = 'guidepost_changes'
 /** PostgreSQL refuses a notification of 8000 bytes or more. */
@@ -11,7 +10,7 @@ const ringSchema = z.object({ tenantId: z.string(), changed: z.array(z.string())
 
 /** Which keys of a tenant changed. `*` stands for everything: more than a message holds, or the line was cut. */
 export type Ring = z.infer<typeof ringSchema>
-export type Bell = {
+export type RingingBell = Bell & {
   /** Settled when the first connection listens. */
   readonly listening: Promise<void>
   /** Hears every change of every process from now on. Returns how to stop. */
@@ -19,15 +18,8 @@ export type Bell = {
   readonly close: () => Promise<void>
 }
 
-/** Part of the transaction: heard when it commits, not at all when it rolls back. */
-export async function ringBell(tx: Transaction<Schema>, tenantId: string, changed: readonly string[]): Promise<void> {
-  const full = JSON.stringify({ tenantId, changed })
-  const payload = Buffer.byteLength(full) > payloadLimit ? JSON.stringify({ tenantId, changed: ['*'] }) : full
-  await sql`select pg_notify(${channel}, ${payload})`.execute(tx)
-}
-
 /** One connection that only listens. It comes back by itself, and then says `*` for tenant `*`: what happened meanwhile is unknown. */
-export function listenForChanges(url: string): Bell {
+export function makeBell(url: string, pool: pg.Pool): RingingBell {
   const listeners = new Set<(ring: Ring) => void>()
   let client: pg.Client | undefined
   let closing = false
@@ -61,6 +53,11 @@ export function listenForChanges(url: string): Bell {
 
   return {
     listening,
+    async ring(tenantId, keys) {
+      const full = JSON.stringify({ tenantId, changed: keys })
+      const payload = Buffer.byteLength(full) > payloadLimit ? JSON.stringify({ tenantId, changed: ['*'] }) : full
+      await pool.query('select pg_notify($1, $2)', [channel, payload])
+    },
     onRing(hear) {
       listeners.add(hear)
       return () => void listeners.delete(hear)

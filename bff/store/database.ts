@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { type Bell, listenForChanges, ringBell } from './bell.ts'
+import { makeBell, type RingingBell } from './bell.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { checkAppRole, checkRowSecurity, ensureRoles } from './roles.ts'
 import type { Schema } from './schema.ts'
@@ -23,9 +23,8 @@ export type Database = TenantDatabase & {
   readonly planner: Kysely<Pick<Schema, 'due'>>
   /** For pg-boss: logs in as the server and becomes the role that owns its schema `pgboss`. */
   readonly jobsConnection: pg.PoolConfig
-  /** Tells every process which keys of a tenant changed. Heard when the transaction commits. */
-  readonly ring: (tx: TenantTransaction, tenantId: string, changed: readonly string[]) => Promise<void>
-  readonly bell: Bell
+  /** Tells every process which keys of a tenant changed. */
+  readonly bell: RingingBell
   /** True when the database answers and can be written (FM-52, FM-53). */
   readonly isReady: () => Promise<boolean>
   readonly close: () => Promise<void>
@@ -63,7 +62,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const mainPool = openPool(options.poolSize ?? 10)
   const webhooks = over<Schema>(openPool(2))
   const house = over<Pick<Schema, 'install' | 'keyring'>>(mainPool)
-  const bell = listenForChanges(databaseUrl)
+  const bell = makeBell(databaseUrl, mainPool)
 
   async function close(): Promise<void> {
     await bell.close()
@@ -88,7 +87,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     webhooks: { inTenant: inTenantOf(webhooks) },
     planner: over<Pick<Schema, 'due'>>(openPool(1, 'guidepost_planner')),
     jobsConnection: poolConfig(databaseUrl, 4, 'guidepost_jobs'),
-    ring: ringBell,
     bell,
     async isReady() {
       try {

@@ -29,6 +29,7 @@ export type Schema = {
   keyring: { fingerprint: string; algorithm: string; state: 'active' | 'retiring'; made_at: Instant }
   tenant: TenantRow & {
     name: string
+    reference: string
     made_at: Instant
     jobs_paused_at: MaybeInstant
     jobs_paused_because: Maybe<string>
@@ -63,7 +64,7 @@ export type Schema = {
     ended_at: MaybeInstant
   }
   setup_link: TenantRow & {
-    link_hash: Buffer
+    link_hash: string
     role: Role
     member_id: Maybe<string>
     made_for: string
@@ -73,7 +74,7 @@ export type Schema = {
     consumed_at: MaybeInstant
   }
   session: TenantRow & {
-    session_hash: Buffer
+    session_hash: string
     member_id: string
     role: Role
     grant_id: Maybe<string>
@@ -85,7 +86,7 @@ export type Schema = {
   }
   api_key: TenantRow & {
     key_id: string
-    key_hash: Buffer
+    key_hash: string
     name: string
     scopes: string[]
     made_by: string
@@ -100,15 +101,8 @@ export type Schema = {
     choices: MaybeJson
     project_id: Maybe<string>
     project_number: Maybe<string>
-    client_id: Maybe<string>
-    client_project_id: Maybe<string>
-    redirect_uris: MaybeJson
-    javascript_origins: Json
-    client_secret: Maybe<string>
-    key_email: Maybe<string>
-    key_id: Maybe<string>
-    key_project_id: Maybe<string>
-    key_secret: Maybe<string>
+    client: MaybeJson
+    key: MaybeJson
     topic_name: Maybe<string>
     subscription_name: Maybe<string>
     push_key: string
@@ -129,11 +123,8 @@ export type Schema = {
   pending_file: TenantRow & {
     configuration_id: string
     kind: 'oauth-client' | 'service-account-key'
-    step: string
-    content_secret: string
-    received_by: string
+    record: Json
     received_at: Instant
-    ends_at: Instant
   }
   check_result: TenantRow & {
     subject: string
@@ -145,6 +136,7 @@ export type Schema = {
     evidence: Json
     since: MaybeInstant
     checked_at: MaybeInstant
+    proven_at: MaybeInstant
     waiting: MaybeJson
     blocked_by: string[]
   }
@@ -199,7 +191,7 @@ export type Schema = {
     account_id: string
     state: 'intended' | 'live' | 'replaced' | 'stopped'
     resource_id: Maybe<string>
-    token_hash: Buffer
+    token_hash: string
     address: string
     made_at: Instant
     expires_at: MaybeInstant
@@ -209,10 +201,10 @@ export type Schema = {
     last_message_number: BigNumber
   }
   oauth_flow: TenantRow & {
-    state_hash: Buffer
+    state_hash: string
     configuration_id: string
     service: Service
-    session_hash: Buffer
+    session_hash: string
     verifier_secret: string
     redirect_uri: string
     scopes: string[]
@@ -269,12 +261,11 @@ export type Schema = {
     at: Instant
     actor: string
     event: string
-    subject: Maybe<string>
-    details: Json
+    subject: Json
     request_id: Maybe<string>
   }
   push_proof: TenantRow & {
-    nonce_hash: Buffer
+    nonce_hash: string
     configuration_id: string
     published_at: Instant
     received_at: MaybeInstant

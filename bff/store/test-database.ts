@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from './database.ts'
-import { makeTenantId } from './opaque-value.ts'
 
 export type TestDatabase = {
   database: Database
@@ -24,9 +23,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     database,
     urls,
     async makeTenant(tenantName = 'Acme') {
-      const tenantId = makeTenantId()
+      const tenantId = randomBytes(5).toString('hex')
       await database.inTenant(tenantId, (tx) =>
-        tx.insertInto('tenant').values({ tenant_id: tenantId, name: tenantName, made_at: new Date() }).execute(),
+        tx
+          .insertInto('tenant')
+          .values({ tenant_id: tenantId, name: tenantName, reference: 'G-TEST00', made_at: new Date() })
+          .execute(),
       )
       return tenantId
     },

@@ -4,7 +4,7 @@
 --  * Times are instants given by the server's clock. No default and no query asks now(): a virtual clock drives tests
 --    and the simulation.
 --  * Gmail history IDs are unsigned 64-bit numbers: numeric(20), read as text, compared as BigInt.
---  * No secret in a plain column: the columns called ..._hash hold SHA-256 of an opaque value, ..._secret the name of an
+--  * No secret in a plain column: the columns called ..._hash hold SHA-256 (hex) of an opaque value, ..._secret the name of an
 --    entry in the Secrets Provider.
 
 -- The installation itself. One row, no tenant.
@@ -34,6 +34,8 @@ create unique index keyring_one_active on keyring (state) where state = 'active'
 create table tenant (
   tenant_id text primary key check (tenant_id ~ '^[0-9abcdefghjkmnpqrstvwxyz]{10}$'),
   name text not null,
+  -- `G-` and six characters: said aloud to support, opens nothing.
+  reference text not null,
   made_at timestamptz not null,
   -- Set when a ciphertext does not open (FM-76): this tenant's jobs wait, the others run.
   jobs_paused_at timestamptz,
@@ -94,7 +96,7 @@ create table support_grant (
 
 create table setup_link (
   tenant_id text not null references tenant on delete cascade,
-  link_hash bytea not null,
+  link_hash text not null,
   role text not null check (role in ('admin', 'support')),
   -- The person it is for; a new member when null.
   member_id text,
@@ -109,7 +111,7 @@ create table setup_link (
 
 create table session (
   tenant_id text not null references tenant on delete cascade,
-  session_hash bytea not null,
+  session_hash text not null,
   member_id text not null,
   role text not null check (role in ('admin', 'support')),
   grant_id text,
@@ -127,7 +129,7 @@ create table session (
 create table api_key (
   tenant_id text not null references tenant on delete cascade,
   key_id text not null,
-  key_hash bytea not null,
+  key_hash text not null,
   name text not null,
   scopes text[] not null,
   made_by text not null,
@@ -147,16 +149,10 @@ create table configuration (
   choices jsonb,
   project_id text,
   project_number text,
-  client_id text,
-  client_project_id text,
-  -- null when ID and secret were pasted: nothing is known of the file's addresses.
-  redirect_uris jsonb,
-  javascript_origins jsonb not null default '[]',
-  client_secret text,
-  key_email text,
-  key_id text,
-  key_project_id text,
-  key_secret text,
+  -- What may be known of the OAuth client and the service account key (contract/configuration.ts). The secrets
+  -- themselves lie in the Secrets Provider under names made from the configuration's id.
+  client jsonb,
+  key jsonb,
   topic_name text,
   subscription_name text,
   -- The last part of the push address: an address, not a secret, and needed in full to compare with what Google has.
@@ -197,11 +193,8 @@ create table pending_file (
   tenant_id text not null references tenant on delete cascade,
   configuration_id text not null,
   kind text not null check (kind in ('oauth-client', 'service-account-key')),
-  step text not null,
-  content_secret text not null,
-  received_by text not null,
+  record jsonb not null,
   received_at timestamptz not null,
-  ends_at timestamptz not null,
   primary key (tenant_id, configuration_id, kind),
   foreign key (tenant_id, configuration_id) references configuration on delete cascade
 );
@@ -219,6 +212,8 @@ create table check_result (
   evidence jsonb not null default '{}',
   since timestamptz,
   checked_at timestamptz,
+  -- When it last passed with today's values.
+  proven_at timestamptz,
   waiting jsonb,
   blocked_by text[] not null default '{}',
   primary key (tenant_id, subject, check_id)
@@ -296,7 +291,7 @@ create table calendar_channel (
   account_id text not null,
   state text not null check (state in ('intended', 'live', 'replaced', 'stopped')),
   resource_id text,
-  token_hash bytea not null,
+  token_hash text not null,
   address text not null,
   made_at timestamptz not null,
   expires_at timestamptz,
@@ -311,11 +306,11 @@ create index calendar_channel_of_calendar on calendar_channel (tenant_id, calend
 
 create table oauth_flow (
   tenant_id text not null references tenant on delete cascade,
-  state_hash bytea not null,
+  state_hash text not null,
   configuration_id text not null,
   service text not null check (service in ('gmail', 'calendar')),
   -- The browser that began it (FM-12).
-  session_hash bytea not null,
+  session_hash text not null,
   -- PKCE verifier and nonce live in the Secrets Provider until the flow is consumed.
   verifier_secret text not null,
   redirect_uri text not null,
@@ -401,8 +396,8 @@ create table audit_event (
   at timestamptz not null,
   actor text not null,
   event text not null,
-  subject text,
-  details jsonb not null default '{}',
+  -- What it was done to, by name: { "configurationId": "..." }.
+  subject jsonb not null default '{}',
   request_id text,
   primary key (tenant_id, event_id)
 );
@@ -411,7 +406,7 @@ create index audit_event_in_order on audit_event (tenant_id, at desc);
 -- A signed nonce published to the tenant's topic and awaited at our own endpoint.
 create table push_proof (
   tenant_id text not null references tenant on delete cascade,
-  nonce_hash bytea not null,
+  nonce_hash text not null,
   configuration_id text not null,
   published_at timestamptz not null,
   received_at timestamptz,

@@ -1,0 +1,26 @@
+import type { Store } from '../domain/ports.ts'
+import { type ApiKeys, apiKeyStore } from './api-keys.ts'
+import { auditStore } from './audit-events.ts'
+import { checkResultStore } from './check-results.ts'
+import { configurationStore } from './configurations.ts'
+import type { TenantDatabase } from './database.ts'
+import { pendingFileStore } from './pending-files.ts'
+import { sessionStore } from './sessions.ts'
+import { setupLinkStore } from './setup-links.ts'
+import { stepStateStore } from './step-states.ts'
+import { tenantStore } from './tenants.ts'
+
+/** Every noun of the store over one database. */
+export function makeStore(db: TenantDatabase): Store & { readonly apiKeys: ApiKeys } {
+  return {
+    tenants: tenantStore(db),
+    setupLinks: setupLinkStore(db),
+    sessions: sessionStore(db),
+    apiKeys: apiKeyStore(db),
+    configurations: configurationStore(db),
+    stepStates: stepStateStore(db),
+    checkResults: checkResultStore(db),
+    pendingFiles: pendingFileStore(db),
+    auditEvents: auditStore(db),
+  }
+}
