@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCalendarId, readMailAddress } from '#contract/mail-address.ts'
 import { readClientFields, readClientId, readClientSecret } from '#contract/pasted.ts'
 import { readProjectId } from '#contract/project-id.ts'
-import { readPublicOrigin } from '#contract/public-address.ts'
+import { readPublicAddress } from '#contract/public-address.ts'
 import { readSubscriptionName, readTopicName } from '#contract/pubsub-name.ts'
 import { readingSchema, type Reading } from '#contract/reading.ts'
 import { readRedirectUri } from '#contract/redirect-uri.ts'
@@ -223,7 +223,7 @@ const readers: { [name: string]: (text: string) => Reading<unknown> } = {
   readTopicName: (text) => readTopicName(text, 'acme-mail'),
   readMailAddress,
   readCalendarId,
-  readPublicOrigin,
+  readPublicAddress,
   readRedirectUri,
 }
 const secrets = [

@@ -26,7 +26,7 @@ export function tidyPasted(text: string): { text: string; repairs: Repair[] } {
 export function readClientId(input: string): Reading<string> {
   const { text, repairs } = tidyPasted(input)
   if (text === '') return refused(inputError('BI-29', 'client-id-missing', 'Enter the client ID.'), repairs)
-  if (isSecret(text)) return refused(secretAsClientId(), repairs)
+  if (secretKindOf(text) !== undefined) return refused(secretAsClientId(), repairs)
   const { bare, stripped } = withoutAddressParts(text)
   if (stripped) repairs.push({ row: 'BI-30', sentence: 'Removed the parts of a web address around the client ID.' })
   const joined = bare.replace(/\s+/g, '').toLowerCase()
@@ -42,10 +42,6 @@ export function readClientId(input: string): Reading<string> {
 function withoutAddressParts(text: string): { bare: string; stripped: boolean } {
   const bare = text.replace(/^https?:\/\//i, '').replace(/\/+$/, '')
   return { bare, stripped: bare !== text }
-}
-
-function isSecret(text: string): boolean {
-  return secretKindOf(text) !== undefined
 }
 
 /** What is no client secret for certain is refused; what is only unusual is accepted with a warning. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPublicOrigin } from '#contract/public-address.ts'
+import { readPublicAddress } from '#contract/public-address.ts'
 import { readRedirectUri } from '#contract/redirect-uri.ts'
 
-function seen(reading: ReturnType<typeof readPublicOrigin>): string {
+function seen(reading: ReturnType<typeof readPublicAddress>): string {
   return reading.ok ? reading.value : reading.problems.map(({ row, id }) => `${row} ${id}`).join()
 }
 
@@ -43,16 +43,16 @@ describe('a base URL', () => {
     ['BI-69 IPv4 mapped into IPv6', 'https://[::ffff:10.0.0.1]', 'BI-69 host-ip-literal'],
     ['BI-69 an IP address with a trailing dot', 'https://8.8.8.8.', 'BI-69 host-ip-literal'],
   ])('%s', (_title, input, expected) => {
-    expect(seen(readPublicOrigin(input))).toBe(expected)
+    expect(seen(readPublicAddress(input))).toBe(expected)
   })
 
   it('says so when it was put into canonical form', () => {
-    expect(readPublicOrigin('https://Desk.acme.com:443').repairs).toMatchObject([{ row: 'BI-68' }])
-    expect(readPublicOrigin('https://desk.acme.com/').repairs).toEqual([])
+    expect(readPublicAddress('https://Desk.acme.com:443').repairs).toMatchObject([{ row: 'BI-68' }])
+    expect(readPublicAddress('https://desk.acme.com/').repairs).toEqual([])
   })
 
   it('may be below .example with the simulated Google', () => {
-    expect(seen(readPublicOrigin('https://guidepost.example', { simulated: true }))).toBe('https://guidepost.example')
+    expect(seen(readPublicAddress('https://guidepost.example', { simulated: true }))).toBe('https://guidepost.example')
   })
 
   it('is never accepted with anything after the host, and never throws', () => {
@@ -79,7 +79,7 @@ describe('a base URL', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
         for (const text of [parts.join(''), `https://${parts.join('')}`]) {
-          const reading = readPublicOrigin(text)
+          const reading = readPublicAddress(text)
           if (reading.ok) expect(new URL(reading.value).origin).toBe(reading.value)
           readRedirectUri(text)
         }

@@ -7,7 +7,7 @@ const shorteners = new Set(['bit.ly', 'goo.gl', 'tinyurl.com', 't.co', 'ow.ly', 
 
 /**
  * A redirect URI as Google accepts it (support.google.com/cloud/answer/15549257, "uri validation"): https on a public
- * name, or localhost with http too. Returns the canonical form. `simulated`: see `readPublicOrigin`.
+ * name, or localhost with http too. Returns the canonical form. `simulated`: see `readPublicAddress`.
  */
 export function readRedirectUri(input: string, rules: { readonly simulated?: boolean } = {}): Reading<string> {
   const { text, repairs } = tidyPasted(input)
