@@ -1,6 +1,8 @@
 /** A time of the simulated Google's own: real time plus whatever it has been advanced by. Times are epoch milliseconds. */
 export type Clock = {
   now(): number
+  /** How far it is ahead of real time. */
+  advanced(): number
   /** Runs `job` when the clock reaches `at`, by passing time or by `advance`. Returns how to cancel it. */
   schedule(at: number, job: () => void | Promise<void>): () => void
   /** Moves forward, stopping at each due job on the way, so that a year in one call still happens in order. */
@@ -42,6 +44,7 @@ export function makeClock(read: () => number = Date.now): Clock {
 
   return {
     now,
+    advanced: () => offset,
     schedule(at, job) {
       const one = { at, job }
       due.add(one)

@@ -358,6 +358,8 @@ export type Fault = { id: string; match: FaultMatch; effect: FaultEffect; times:
 /** A published key pair that signs id_tokens and push tokens. */
 export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject }
 
+export type Operation = { doneAt: number; response: Record<string, unknown> }
+
 export type Settings = {
   propagation: Propagation
   delivery: DeliverySwitches
@@ -367,6 +369,8 @@ export type Settings = {
   consoleUser: string | null
   /** Tokens older than this in a live grant are dropped silently (google-facts 1.5). */
   refreshTokenCap: number
+  /** Service account assertions may be dated by real time although this clock was advanced. */
+  acceptMachineTime: boolean
 }
 
 export type World = {
@@ -393,6 +397,8 @@ export type World = {
   calls: Call[]
   faults: Fault[]
   signingKeys: SigningKey[]
+  /** Long-running operations of Service Usage by name. */
+  operations: Map<string, Operation>
 }
 
 /** An empty world. The same `seed` makes the same ids in the same order. */
@@ -406,6 +412,7 @@ export function makeWorld(options: { clock?: Clock; seed?: number; propagation?:
       forwardedHosts: new Map(),
       consoleUser: null,
       refreshTokenCap: 100,
+      acceptMachineTime: true,
     },
     organizations: new Map(),
     users: new Map(),
@@ -425,6 +432,7 @@ export function makeWorld(options: { clock?: Clock; seed?: number; propagation?:
     calls: [],
     faults: [],
     signingKeys: [],
+    operations: new Map(),
   }
 }
 
