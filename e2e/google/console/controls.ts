@@ -3,6 +3,8 @@ import { html, type Markup } from './html.ts'
 type Text = {
   label: string
   name: string
+  /** Only where one page has several of the same name. */
+  id?: string
   value?: string | undefined
   hint?: string | Markup | undefined
   error?: string | undefined
@@ -13,7 +15,7 @@ type Text = {
 
 /** A labelled text field; its accessible name is exactly the label. */
 export function textField(field: Text): Markup {
-  const id = field.name.replace(/[^\w-]/g, '-')
+  const id = field.id ?? field.name
   const described = field.error ? html` aria-invalid="true" aria-describedby="${id}-error"` : null
   const focus = field.focus ? html` autofocus` : null
   const input = field.lines

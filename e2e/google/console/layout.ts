@@ -80,7 +80,7 @@ export function plainPage(visit: Visit, page: Page & { bar: Markup; menu?: Marku
         <body>
           <div class="simulated">Simulated Google: for practice and tests. Nothing here reaches Google.</div>
           <header class="bar">${page.bar}<span class="who">${visit.user.email}</span></header>
-          <div class="frame" ${page.menu ? null : html` style="display:block"`}>
+          <div class="frame" ${page.dialog ? html`inert ` : null}${page.menu ? null : html` style="display:block"`}>
             ${page.menu}
             <main>
               <h1>${page.title}</h1>

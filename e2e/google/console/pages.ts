@@ -1,10 +1,23 @@
 import express, { type Request, type Response, type Router } from 'express'
 import type { World } from '../world.ts'
 import { apiRoutes } from './apis.ts'
+import { audienceRoutes } from './audience.ts'
+import { brandingRoutes } from './branding.ts'
+import { clientRoutes } from './clients.ts'
+import { consentRoutes } from './consent.ts'
 import { button } from './controls.ts'
+import { dataAccessRoutes } from './data-access.ts'
+import { deletedCredentialRoutes } from './deleted-credentials.ts'
 import { html } from './html.ts'
+import { iamRoutes } from './iam.ts'
 import { consolePage } from './layout.ts'
+import { orgPolicyRoutes } from './org-policies.ts'
+import { otherSiteRoutes } from './other-sites.ts'
 import { projectRoutes } from './projects.ts'
+import { serviceAccountKeyRoutes } from './service-account-keys.ts'
+import { serviceAccountRoutes } from './service-accounts.ts'
+import { subscriptionRoutes } from './subscriptions.ts'
+import { topicRoutes } from './topics.ts'
 import { go, type Reply, type Route, userOf, type Visit } from './visit.ts'
 import { label } from './words.ts'
 
@@ -80,7 +93,25 @@ const downloadRoute: Route = {
   },
 }
 
-const allRoutes: Route[] = [termsRoute, downloadRoute, ...projectRoutes, ...apiRoutes]
+const allRoutes: Route[] = [
+  termsRoute,
+  downloadRoute,
+  ...projectRoutes,
+  ...apiRoutes,
+  ...consentRoutes,
+  ...brandingRoutes,
+  ...audienceRoutes,
+  ...clientRoutes,
+  ...deletedCredentialRoutes,
+  ...dataAccessRoutes,
+  ...serviceAccountRoutes,
+  ...serviceAccountKeyRoutes,
+  ...iamRoutes,
+  ...orgPolicyRoutes,
+  ...topicRoutes,
+  ...subscriptionRoutes,
+  ...otherSiteRoutes,
+]
 
 function send(response: Response, reply: Reply): void {
   response.setHeader('Cache-Control', 'no-store')
