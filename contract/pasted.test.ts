@@ -38,6 +38,7 @@ describe('a client ID', () => {
     ['BI-29 nothing', ' ', ['BI-29 client-id-missing'], []],
     ['BI-30 https:// in front', `https://${clientId}`, clientId, ['BI-30']],
     ['BI-30 a slash at the end', `${clientId}/`, clientId, ['BI-30']],
+    ['BI-38 the whole file', '{"web":{}}', ['BI-38 file-in-field'], []],
     ['BI-33 the secret', secret, ['BI-33 secret-in-client-id'], []],
   ])('%s', (_title, input, value, notes) => {
     expect(seen(readClientId(input))).toEqual({ value, notes })
@@ -63,7 +64,7 @@ describe('a client secret', () => {
     ['BI-37 an access token', `ya29.${'x'.repeat(60)}`, ['BI-37 token-in-secret'], []],
     ['BI-37 an authorization code', `4/0${'x'.repeat(60)}`, ['BI-37 token-in-secret'], []],
     ['BI-38 a private key block', '-----BEGIN PRIVATE KEY-----\nMIIE', ['BI-38 private-key-in-secret'], []],
-    ['BI-38 the whole file', '{"web":{}}', ['BI-38 file-in-secret'], []],
+    ['BI-38 the whole file', '{"web":{}}', ['BI-38 file-in-field'], []],
   ])('%s', (_title, input, value, notes) => {
     expect(seen(readClientSecret(input))).toEqual({ value, notes })
   })

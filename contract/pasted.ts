@@ -1,4 +1,4 @@
-import { clientIdEnding, clientIdSchema } from '#contract/google.ts'
+import { clientIdEnding, clientIdSchema, clientSecretSchema } from '#contract/google.ts'
 import { removedSentence, stripInvisible } from '#contract/invisible-characters.ts'
 import {
   accepted,
@@ -27,6 +27,7 @@ export function readClientId(input: string): Reading<string> {
   const { text, repairs } = tidyPasted(input)
   if (text === '') return refused(inputError('BI-29', 'client-id-missing', 'Enter the client ID.'), repairs)
   if (secretKindOf(text) !== undefined) return refused(secretAsClientId(), repairs)
+  if (text.startsWith('{')) return refused(wholeFileInField(), repairs)
   const { bare, stripped } = withoutAddressParts(text)
   if (stripped) repairs.push({ row: 'BI-30', sentence: 'Removed the parts of a web address around the client ID.' })
   const joined = bare.replace(/\s+/g, '').toLowerCase()
@@ -51,7 +52,7 @@ export function readClientSecret(input: string): Reading<string> {
   if (problem) return refused(problem, repairs)
   const secret = text.replace(/\s+/g, '')
   if (secret !== text) repairs.push({ row: 'BI-28', sentence: 'Removed spaces from the client secret.' })
-  if (!/^[A-Za-z0-9_-]{8,200}$/.test(secret)) return refused(notAClientSecret(), repairs)
+  if (!clientSecretSchema.safeParse(secret).success) return refused(notAClientSecret(), repairs)
   // Since 2021: GOCSPX- and 28 characters; older ones, still valid, have 24 and no prefix. Google documents neither.
   const usual = secret.startsWith('GOCSPX-') ? secret.length === 35 : secret.length === 24
   return accepted(secret, repairs, usual ? [] : [unusualLength(secret.length)])
@@ -64,7 +65,7 @@ function otherThanClientSecret(text: string): InputProblem | undefined {
   if (kind === 'refresh-token' || kind === 'access-token' || kind === 'authorization-code' || kind === 'signed-token')
     return tokenAsSecret()
   if (kind === 'opaque') return notAClientSecret()
-  if (text.startsWith('{')) return wholeFileAsSecret()
+  if (text.startsWith('{')) return wholeFileInField()
   return looksLikeClientId(text) ? clientIdAsSecret() : undefined
 }
 
@@ -168,10 +169,10 @@ function privateKeyAsSecret(): InputProblem {
   )
 }
 
-function wholeFileAsSecret(): InputProblem {
+function wholeFileInField(): InputProblem {
   return inputError(
     'BI-38',
-    'file-in-secret',
+    'file-in-field',
     'This is the text of a whole file. Drop the file instead, and both fields are filled from it.',
   )
 }
