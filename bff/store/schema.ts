@@ -50,9 +50,7 @@ export type Schema = {
     algorithm: string
     nonce: Buffer
     ciphertext: Buffer
-    ending: string
     stored_at: Instant
-    stored_by: string
   }
   member: TenantRow & { member_id: string; name: string; role: Role; made_at: Instant; last_seen_at: MaybeInstant }
   support_grant: TenantRow & {

@@ -63,10 +63,7 @@ create table secret (
   algorithm text not null,
   nonce bytea not null,
   ciphertext bytea not null,
-  -- What Google's console shows too: the end of a client secret or of a key ID.
-  ending text not null,
   stored_at timestamptz not null,
-  stored_by text not null,
   primary key (tenant_id, name),
   -- Checked at commit: rotation moves secrets and keys in one transaction, and a tenant goes with all its keys.
   foreign key (tenant_id, key_version) references tenant_key deferrable initially deferred
