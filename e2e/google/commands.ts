@@ -7,6 +7,7 @@ import {
   restoreClient,
   setRedirectUris,
 } from './clients.ts'
+import { makeDataCommands } from './data-commands.ts'
 import { grantRole, removeRole } from './iam-policy.ts'
 import { setOrgPolicy } from './org-policies.ts'
 import { createConsentScreen, createProject } from './projects.ts'
@@ -304,6 +305,7 @@ export function makeCommands(world: World) {
     },
     /** Every attempt to deliver a push or notification. */
     deliveries: (): Delivery[] => world.deliveries,
+    ...makeDataCommands(world),
   }
 }
 

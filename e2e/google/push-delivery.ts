@@ -1,6 +1,6 @@
 import { deliver } from './push-endpoint.ts'
+import { writePush } from './push-message.ts'
 import { dropOldMessages, enqueue, type NewMessage } from './pubsub-messages.ts'
-import { mintPushToken } from './signing.ts'
 import type { PendingMessage, Subscription, Topic, World } from './world.ts'
 
 // google-facts 6.6. Google also acknowledges 102, which node:http never hands out as a final status.
@@ -56,7 +56,7 @@ async function push(world: World, subscription: Subscription, message: PendingMe
   const deadline = (resource.ackDeadlineSeconds ?? 10) * 1000
   message.attempts += 1
   message.outstandingUntil = world.clock.now() + deadline
-  const { headers, body } = await wrap(world, subscription, message)
+  const { headers, body } = await writePush(world, subscription, message)
   const { status } = await deliver(world, {
     kind: 'pubsub',
     from: subscription.name,
@@ -122,54 +122,4 @@ function bury(world: World, subscription: Subscription, message: PendingMessage)
 
 function remove(subscription: Subscription, message: PendingMessage): void {
   subscription.backlog = subscription.backlog.filter((one) => one !== message)
-}
-
-async function wrap(
-  world: World,
-  subscription: Subscription,
-  message: PendingMessage,
-): Promise<{ headers: Record<string, string>; body: string }> {
-  const { pushConfig, deadLetterPolicy } = subscription.resource
-  const headers: Record<string, string> = {
-    'content-type': 'application/json',
-    'user-agent': 'CloudPubSub-Google',
-    accept: 'application/json',
-    from: 'noreply@google.com',
-  }
-  const oidc = pushConfig?.oidcToken
-  if (oidc?.serviceAccountEmail) {
-    const audience = oidc.audience ?? pushConfig?.pushEndpoint ?? ''
-    headers.authorization = `Bearer ${await pushToken(world, oidc.serviceAccountEmail, audience)}`
-  }
-  if (pushConfig?.noWrapper) {
-    return {
-      headers: { ...headers, 'content-type': 'application/octet-stream' },
-      body: Buffer.from(message.data, 'base64').toString(),
-    }
-  }
-  const publishTime = new Date(message.publishedAt).toISOString()
-  const body = JSON.stringify({
-    message: {
-      ...(Object.keys(message.attributes).length > 0 && { attributes: message.attributes }),
-      data: message.data,
-      messageId: message.messageId,
-      message_id: message.messageId,
-      publishTime,
-      publish_time: publishTime,
-    },
-    subscription: subscription.name,
-    ...(deadLetterPolicy && { deliveryAttempt: message.attempts }),
-  })
-  return { headers, body }
-}
-
-async function pushToken(world: World, email: string, audience: string): Promise<string> {
-  const wrong = world.settings.delivery.mintWrong
-  const subject = world.serviceAccounts.get(email)?.uniqueId ?? '0'
-  const account =
-    wrong === 'email' ? { email: 'someone@another-project.iam.gserviceaccount.com', subject: '1' } : { email, subject }
-  return mintPushToken(world, account, wrong === 'audience' ? `${audience}/other` : audience, {
-    ...(wrong === 'expired' && { lifetime: -3600 }),
-    ...(wrong === 'signature' && { withUnpublishedKey: true }),
-  })
 }

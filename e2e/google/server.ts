@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { createServer, type Server } from 'node:http'
 import { authorizeRoutes } from './authorize.ts'
+import { calendarRoutes } from './calendar.ts'
 import { consoleRoutes } from './console/pages.ts'
 import { controlRoutes } from './control.ts'
 import { apiError, ok, sendAnswer } from './errors.ts'
@@ -68,6 +69,7 @@ export function makeApp(world: World): Express {
   app.use('/iam.googleapis.com', iamRoutes(world))
   app.use('/iamcredentials.googleapis.com', iamCredentialsRoutes(world))
   app.use('/www.googleapis.com', certRoutes(world))
+  app.use('/www.googleapis.com', calendarRoutes(world))
   app.use('/pubsub.googleapis.com', pubsubRoutes(world))
   app.use('/gmail.googleapis.com', gmailRoutes(world))
   app.use(consoleRoutes(world))
