@@ -1,0 +1,20 @@
+import { defineStep } from '../define-step.ts'
+
+export const calendar = defineStep({
+  slug: 'calendar',
+  group: 'connect',
+  title: 'Connect a calendar',
+  short: 'Calendar',
+  purpose: 'Sign in with the account whose calendar we shall follow, then choose the calendar.',
+  minutes: 1,
+  needs: ['review'],
+  neededFor: (choices) => choices.services.includes('calendar'),
+  opens: [],
+  fields: { connect: { kind: 'connect', service: 'calendar', button: 'Connect calendar' } },
+  checks: {
+    'oauth-cal': { name: 'Signed in', needs: [], saw: ({ email }) => `Google signed in ${String(email)}` },
+    channel: { name: 'Calendar notifies us', needs: ['oauth-cal'], saw: ({ until }) => `Until ${String(until)}, renewed by us` },
+    'cal-sync': { name: 'First message received', needs: ['channel'], saw: ({ seconds }) => `Arrived after ${String(seconds)} s` },
+  },
+  skippable: true,
+})

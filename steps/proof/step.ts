@@ -1,0 +1,28 @@
+import { defineStep } from '../define-step.ts'
+
+export const proof = defineStep({
+  slug: 'proof',
+  group: 'prove',
+  title: 'Prove that push works',
+  short: 'Proof',
+  purpose: 'Nothing here is green until a real message has arrived.',
+  minutes: 1,
+  needs: ['mailbox', 'calendar'],
+  neededFor: () => true,
+  opens: [],
+  fields: {},
+  checks: {
+    'gmail-push': {
+      name: 'Gmail reaches us',
+      needs: [],
+      neededFor: (choices) => choices.services.includes('gmail'),
+      saw: ({ seconds }) => `A real mail arrived ${String(seconds)} s after it was sent`,
+    },
+    'cal-push': {
+      name: 'Calendar reaches us',
+      needs: [],
+      neededFor: (choices) => choices.services.includes('calendar'),
+      saw: ({ seconds }) => `Google’s message arrived after ${String(seconds)} s`,
+    },
+  },
+})
