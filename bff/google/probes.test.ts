@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '#steps/google-port.ts'
+import { Secret } from '#steps/secret.server.ts'
 import { decodeAuthError, tryClientSecret, tryRedirectUri } from './probes.ts'
 import { readRefusal } from './refusal.ts'
 import type { GoogleCall, Transport } from './transport.ts'
@@ -24,7 +25,7 @@ function answering(status: number, body: unknown, headers: Record<string, string
 
 const client = {
   clientId: '1234-abc.apps.googleusercontent.com',
-  clientSecret: 'GOCSPX-0123456789abcdefghijklmnopqr',
+  clientSecret: new Secret('GOCSPX-0123456789abcdefghijklmnopqr'),
   redirectUri: 'https://app.example.com/api/auth/google/callback',
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Refusal } from '#steps/google-port.ts'
+import { revealSecret, type Secret } from '#steps/secret.server.ts'
 import * as z from 'zod/mini'
 import { unreadableRefusal } from './refusal.ts'
 import type { Transport } from './transport.ts'
@@ -18,9 +19,9 @@ const tokenHost = 'oauth2.googleapis.com'
 export async function tryClientSecret(
   transport: Transport,
   tenantId: string,
-  client: { readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string },
+  client: { readonly clientId: string; readonly clientSecret: Secret; readonly redirectUri: string },
 ): Promise<Answer<'accepted'>> {
-  const asked = { host: tokenHost, call: 'probe-client-secret', secrets: [client.clientSecret] }
+  const asked = { host: tokenHost, call: 'probe-client-secret', secrets: [] }
   const answer = await transport.request({
     tenantId,
     host: tokenHost,
@@ -33,7 +34,7 @@ export async function tryClientSecret(
       grant_type: 'authorization_code',
       code: probeCode,
       client_id: client.clientId,
-      client_secret: client.clientSecret,
+      client_secret: revealSecret(client.clientSecret),
       redirect_uri: client.redirectUri,
     }),
   })

@@ -158,6 +158,11 @@ export function unreadableRefusal(asked: Asked, status: number): Refusal {
   return { ...ours(asked, 'unreadable', 'unreadable', message, { retryable: true }), status }
 }
 
+/** The stored key cannot sign: damaged, or no RSA key. Nothing was sent. `refused`, since a new key mends it. */
+export function unreadableKeyRefusal(asked: Asked): Refusal {
+  return ours(asked, 'refused', 'key-unreadable', 'The private key of the service account cannot be read.')
+}
+
 /** The body as the shape the call documents, or the refusal that says it is not. Never throws. */
 export function readJson<T>(asked: Asked, reply: WireReply, schema: z.ZodMiniType<T>): Answer<T> {
   const parsed = schema.safeParse(parseJson(reply.body))
