@@ -107,6 +107,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     origins: { baseUrl, pushBaseUrl },
     app: {
       name: set.APP_NAME ?? 'Guidepost',
+      tenantName: set.APP_NAME ?? 'My company',
       homePage: set.APP_HOME_URL ?? `${baseUrl}/about`,
       privacyPage: set.APP_PRIVACY_URL ?? `${baseUrl}/about/privacy`,
       termsPage: set.APP_TERMS_URL ?? `${baseUrl}/about/terms`,
@@ -120,6 +121,6 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     googleOrigin: set.GOOGLE_ORIGIN === undefined ? undefined : googleOriginOf(set.GOOGLE_ORIGIN, baseUrl),
     process: processOf(set.PROCESS),
     trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''),
-    publicAddress: readPublicAddress(pushBaseUrl).ok,
+    publicAddress: readPublicAddress(pushBaseUrl, { simulated: set.GOOGLE_ORIGIN !== undefined }).ok,
   }
 }

@@ -9,6 +9,8 @@ import type { ConfigurationRow, PendingFileRow, StepStateRow, Tenant } from './p
 /** What the operator says about the host application (design 3): shown on Google's consent screen. */
 export type AppFacts = {
   readonly name: string
+  /** What the first tenant is called until the host application makes its own. */
+  readonly tenantName: string
   readonly homePage: string
   readonly privacyPage: string
   readonly termsPage: string

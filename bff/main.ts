@@ -1,0 +1,175 @@
+import type { Response } from 'express'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import packageJson from '../package.json' with { type: 'json' }
+import { createApp } from './app.ts'
+import { makeConfigurations } from './domain/configurations.ts'
+import { makeLook } from './domain/look-at-google.ts'
+import { hashOf, newId, newOpaqueValue, newTenantId } from './domain/opaque-values.ts'
+import type { Clock, GoogleFor } from './domain/ports.ts'
+import type { Environment } from './env.ts'
+import { browserAddress } from './google/address.ts'
+import { makeConfigurationPort } from './google/configuration-port.ts'
+import { createTransport } from './google/transport.ts'
+import { configurationHandlers } from './http/configuration-handlers.ts'
+import type { Gate } from './http/route.ts'
+import { sessionHandlers } from './http/session-handlers.ts'
+import { identifyWith } from './http/session.ts'
+import { createLog, describeError, requestLog } from './log.ts'
+import { openHouse } from './open-house.ts'
+import { noteFirstEntry, noteFirstTenant } from './store/install.ts'
+
+const sevenDaysMs = 7 * 24 * 3600 * 1000
+
+export type Guidepost = {
+  readonly origin: string
+  readonly port: number
+  /** A setup link for the first tenant, until its first admin has entered; for the terminal, never for a log. */
+  readonly firstLink: string | null
+  readonly madeMasterKeyIn: string | undefined
+  /** Lets requests and checks in flight end, closes streams, then the database. */
+  readonly close: () => Promise<void>
+}
+
+export type StartOptions = {
+  readonly env: Environment
+  readonly clock?: Clock
+  readonly log?: Logger
+  /** Where `vite build` put the interface. */
+  readonly webRoot?: string
+}
+
+const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url))
+
+/** PostgreSQL away, refusing or read-only (SQLSTATE classes 08, 53, 57, 25006), or no connection free in time. */
+function databaseIsDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^(08|53|57)|^25006$|^ECONN|^EPIPE/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+}
+
+/** The composition root: builds adapters, starts HTTP. Everything is an argument from here on. */
+export async function startGuidepost({ env, clock = { now: Date.now }, log = createLog(), webRoot = builtWeb }: StartOptions): Promise<Guidepost> {
+  const house = await openHouse(env, { as: 'server', clock })
+  const { database, store, secrets } = house
+  const transport = createTransport({
+    googleOrigin: env.googleOrigin,
+    clock,
+    onCall: (record) => log.info(record, 'asked Google'),
+  })
+  const reportBug = (error: unknown) => log.error(describeError(error), 'a bug in the background')
+  const { bell } = database
+  const origins = env.origins
+  const view = { origins, app: env.app, browserAddress: (address: string) => browserAddress(address, env.googleOrigin) }
+  const googleFor: GoogleFor = makeConfigurationPort({ transport, secrets, clock, origins })
+  const look = makeLook({ store, googleFor, bell, clock, view, reportBug })
+  const configurations = makeConfigurations({
+    store,
+    secrets,
+    bell,
+    clock,
+    view,
+    newId,
+    newPushKey: newOpaqueValue,
+    look: look.soon,
+  })
+
+  const gate: Gate = {
+    identify: identifyWith({ sessions: store.sessions, apiKeys: store.apiKeys, now: clock.now }),
+    isOwnOrigin: (request) => {
+      const origin = request.get('origin')
+      return origin === undefined ? request.get('sec-fetch-site') === 'same-origin' : origin === origins.baseUrl
+    },
+    now: clock.now,
+    recordAudit: async (event) => {
+      if (event.event === 'session.opened') await noteFirstEntry(database.house, clock.now())
+      await store.auditEvents.record(event.tenantId, { ...event, at: clock.now() })
+    },
+  }
+  const openStreams = new Set<Response>()
+  const app = createApp({
+    handlers: {
+      ...sessionHandlers({
+        store,
+        clock,
+        installation: {
+          baseUrl: origins.baseUrl,
+          appName: env.app.name,
+          simulatedGoogle: env.googleOrigin !== undefined,
+          publicAddress: env.publicAddress,
+          version: packageJson.version,
+          secretsLockedBecause: secrets.lockedBecause,
+        },
+      }),
+      ...configurationHandlers({ configurations, look, secretsLockedBecause: secrets.lockedBecause, now: clock.now }),
+    },
+    gate,
+    requestLog: requestLog(log),
+    listen: bell.onRing,
+    openStreams,
+    sessionStands: ({ tenantId, sessionHash }) => store.sessions.stands(tenantId, sessionHash, clock.now()),
+    readiness: async () => ({ database: await database.isReady(), secrets: secrets.lockedBecause() === null }),
+    logBug: (requestId, error) => log.error({ requestId, ...describeError(error) }, 'a bug'),
+    databaseIsDown,
+    trustedProxies: env.trustedProxies,
+    baseUrl: origins.baseUrl,
+    appName: env.app.name,
+    version: packageJson.version,
+    webRoot,
+  })
+
+  const server = createServer(app)
+  await listenOn(server, env.port)
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: origins.baseUrl,
+    port,
+    firstLink: house.install.firstEnteredAt === null ? await makeFirstLink() : null,
+    madeMasterKeyIn: house.madeMasterKeyIn,
+    close: async () => {
+      for (const stream of openStreams) stream.end()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      })
+      await look.settled()
+      transport.close()
+      await house.close()
+    },
+  }
+
+  async function makeFirstLink(): Promise<string> {
+    const now = clock.now()
+    const tenantId = house.install.firstTenantId ?? newTenantId()
+    if (house.install.firstTenantId === null) {
+      await store.tenants.create(tenantId, env.app.tenantName, now)
+      await noteFirstTenant(database.house, tenantId)
+    }
+    const link = newOpaqueValue(tenantId)
+    await store.setupLinks.create(tenantId, {
+      linkHash: hashOf(link),
+      role: 'admin',
+      madeFor: 'Admin',
+      madeBy: 'operator',
+      madeAt: now,
+      endsAt: now + sevenDaysMs,
+    })
+    return `${origins.baseUrl}/enter#${link}`
+  }
+}
+
+function listenOn(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** The folder `vite build` writes to, for the entry points that build what is missing. */
+export const webRootDirectory = path.join(builtWeb)

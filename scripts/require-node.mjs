@@ -1,0 +1,9 @@
+// Loaded before every entry point. Plain JavaScript, so that an older Node can read it and say what to do.
+const major = Number(process.versions.node.split('.')[0])
+if (major < 24) {
+  console.error(
+    `Guidepost needs Node 24 or later; this is Node ${process.versions.node}. ` +
+      'On Linux and Windows, npm ci brings it along and npm run uses it. Elsewhere, install Node 24 from nodejs.org.',
+  )
+  process.exit(1)
+}
