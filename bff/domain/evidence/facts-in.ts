@@ -7,7 +7,10 @@ const patterns: readonly (readonly [fact: string, pattern: RegExp])[] = [
   ['topicName', /\b(projects\/[a-z0-9.:-]{4,80}\/topics\/[a-z0-9_.~+%-]{3,255})/],
   ['subscriptionName', /\b(projects\/[a-z0-9.:-]{4,80}\/subscriptions\/[a-z0-9_.~+%-]{3,255})/],
   ['constraint', /\b(constraints\/[a-z0-9.]{3,80})/],
-  ['permission', /\b((?:pubsub|iam|resourcemanager|serviceusage|orgpolicy|servicemanagement)\.[a-z]{2,40}\.[a-z]{2,40})\b/],
+  [
+    'permission',
+    /\b((?:pubsub|iam|resourcemanager|serviceusage|orgpolicy|servicemanagement)\.[a-z]{2,40}\.[a-z]{2,40})\b/,
+  ],
   ['serviceAccountEmail', /\b([a-z][a-z0-9-]{3,40}@[a-z][a-z0-9-]{4,40}\.iam\.gserviceaccount\.com)\b/],
   ['redirectUri', /redirect(?:_| )uri(?: in the request)?[ =:,"']{1,5}((?:https?:\/\/|urn:)[^\s"'<>?#&,]{1,300})/],
   ['retryAt', /retry after (\d{4}-\d\d-\d\dt[\d:.]{5,15}z)/],

@@ -1,7 +1,8 @@
 /** Longer text is thinned to its beginning and the lines that speak of errors: judging must stay under 50 ms. */
 const fullReadingLimit = 12_000
 const keptLinesLimit = 12_000
-const signal = /error|denied|invalid|fail|refus|exceed|expired|disabled|unauthori|not found|forbidden|mismatch|blocked|warn/i
+const signal =
+  /error|denied|invalid|fail|refus|exceed|expired|disabled|unauthori|not found|forbidden|mismatch|blocked|warn/i
 
 /**
  * Everything readable in what was pasted, as one lower-case line: escapes, entities, tags and encodings undone.
@@ -42,7 +43,8 @@ function thinOut(text: string): string {
 /** Twice, because a JSON text inside a log line is escaped once more. */
 function unescape(text: string): string {
   let result = text.replaceAll('=\r\n', '').replaceAll('=\n', '')
-  if (/=(?:3d|20|22|27)/i.test(result)) result = result.replace(/=([0-9a-f]{2})/gi, (whole, hex) => printable(hex) ?? whole)
+  if (/=(?:3d|20|22|27)/i.test(result))
+    result = result.replace(/=([0-9a-f]{2})/gi, (whole, hex) => printable(hex) ?? whole)
   for (let round = 0; round < 2; round += 1) {
     result = result
       .replace(/\\u([0-9a-f]{4})/gi, (whole, hex) => printable(hex) ?? whole)

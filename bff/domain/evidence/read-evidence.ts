@@ -10,8 +10,10 @@ export type Reading = {
 
 const keyed =
   /["']?\b(reason|status|error|error_subtype|error_code|code|service|type|consumer|errcode)\b["']?[ ]?[:=[(]{1,2}>?[ ]?["']?([a-z0-9_./:-]{1,120})/g
-const statusInText = /\b(?:error|http\/[\d.]{1,3}|status(?: code)?|statuscode|code|returned|response|answered)["']?[ :=[(]{1,4}["']?([1-5]\d\d)\b/
-const bareStatus = /(?:^|[ ([])([45]\d\d)[)\]. :]{1,2} ?(?:that's an error|forbidden|unauthorized|bad request|not found|gone|conflict|too many|internal|service unavailable|bad gateway|gateway|precondition)/
+const statusInText =
+  /\b(?:error|http\/[\d.]{1,3}|status(?: code)?|statuscode|code|returned|response|answered)["']?[ :=[(]{1,4}["']?([1-5]\d\d)\b/
+const bareStatus =
+  /(?:^|[ ([])([45]\d\d)[)\]. :]{1,2} ?(?:that's an error|forbidden|unauthorized|bad request|not found|gone|conflict|too many|internal|service unavailable|bad gateway|gateway|precondition)/
 
 export function readEvidence(evidence: Evidence): Reading {
   const body = readBody(evidence.body)
@@ -57,10 +59,15 @@ function recordsAsWords(records: Records | undefined, text: string): string[] {
   if (isRecent(records.roleGrantedSecondsAgo, 600)) words.push('the role was granted minutes ago')
   if (isRecent(records.clientMadeSecondsAgo, 1_800)) words.push('the client was created minutes ago')
   if (isRecent(records.redirectUriSavedSecondsAgo, 1_800)) words.push('the redirect uri was saved minutes ago')
-  if (records.clockOffsetSeconds !== undefined && Math.abs(records.clockOffsetSeconds) > 30) words.push('the clock is off')
+  if (records.clockOffsetSeconds !== undefined && Math.abs(records.clockOffsetSeconds) > 30)
+    words.push('the clock is off')
   const named = /project[ =:#"'_a-z]{0,20}(\d{6,})/.exec(text)?.[1]
   if (records.projectNumber !== undefined && named !== undefined) {
-    words.push(named === records.projectNumber ? 'project number is the own one' : 'project number differs from the configured one')
+    words.push(
+      named === records.projectNumber
+        ? 'project number is the own one'
+        : 'project number differs from the configured one',
+    )
   }
   return words
 }

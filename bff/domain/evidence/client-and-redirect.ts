@@ -1,0 +1,277 @@
+import type { Profiles } from './evidence.ts'
+
+const mismatch =
+  'redirect_uri_mismatch | redirect uri mismatch | does not match the ones authorized | redirect uri in the request'
+const loopback = '127.0.0.1 | localhost | 0.0.0.0 | [::1]'
+
+export const clientAndRedirectProfiles: Profiles = {
+  'client-file-of-another-type': {
+    seen: [
+      ['"installed" & client_id | redirect_uris & !error', 82],
+      ['client secrets must be for a web or installed app', 93],
+      ['type=authorized_user; | type=external_account; & !service account info', 60],
+      [
+        "missing 'web' | no 'web' key | reading 'web' | 'installed' of undefined | reading 'installed' | keyerror: 'installed' | keyerror: 'web'",
+        90,
+      ],
+      ['service_account & private_key & ~client file | ~oauth client', 80],
+    ],
+    told: [['desktop | wrong file | service account file | installed', 10]],
+  },
+  'client-file-unreadable': {
+    seen: [
+      [
+        'credentials.json | client_secret.json | client_secrets.json | client_secret_ & enoent | no such file | not found | filenotfounderror',
+        90,
+      ],
+      ['error opening file & client_secret', 90],
+      ['invalid client secrets file | client secrets file', 84],
+      [
+        'unexpected token | unexpected end of json | expecting value & ~client file | ~credentials file | ~client_secret | credentials.json | client_secret',
+        86,
+      ],
+      ['error loading client secret file', 90],
+    ],
+  },
+  'client-file-lacks-secret': {
+    seen: [
+      [
+        'client file | client_secret.json | client_id & no client_secret | without client_secret | lacks a secret | missing client_secret',
+        74,
+      ],
+    ],
+    alone: [['file & no client_secret | lacks client_secret | without a secret', 60]],
+  },
+  'oauth-client-not-found': {
+    seen: [
+      ['the oauth client was not found', 96],
+      ['oauth client was not found | client was not found & !channel', 92],
+      ['invalid_client & not found', 90],
+      ['no registered origin', 40],
+      ['error 401: invalid_client & !unauthorized & !secret', 76],
+      [
+        'invalid_client & ~authorize | ~browser | ~sign-in page & !the provided client secret & !~token endpoint & !unauthorized',
+        72,
+      ],
+      ['invalid_client & status=401; & !unauthorized & !secret & !~token & !~exchange & !~refresh', 60],
+    ],
+    told: [
+      ['client id & space | truncated | placeholder | mistyped | other', 8],
+      ['created minutes ago', -20],
+    ],
+  },
+  'oauth-client-deleted': {
+    seen: [
+      ['deleted_client', 98],
+      ['the oauth client was deleted', 98],
+      ['client has been deleted | oauth client & was deleted', 92],
+      ['invalid_client & ~deleted', 84],
+    ],
+    told: [['client & deleted', 15]],
+  },
+  'oauth-client-disabled': {
+    seen: [
+      ['disabled_client', 98],
+      ['the oauth client was disabled | oauth client & disabled', 97],
+    ],
+  },
+  'oauth-client-not-yet-propagated': {
+    seen: [
+      [
+        'invalid_client | client was not found & ~created minutes ago | ~just created | ~minutes ago | ~moments ago | ~newly created | ~seconds ago',
+        97,
+      ],
+      ['it may take 5 minutes to a few hours for settings to take effect', 50],
+    ],
+  },
+  'oauth-client-wrong-application-type': {
+    seen: [
+      ['invalid_client | unauthorized_client & ~ios | ~android | ~chrome extension | ~uwp | ~type desktop', 95],
+      ['custom uri scheme is not enabled | custom scheme uris are not allowed | custom uri scheme', 93],
+      ['application type & wrong | must be | not', 62],
+      ['flow is not enabled for this client | loopback flow has been blocked', 88],
+      ['client type & not | invalid', 66],
+      ['cannot be used for & flow', 58],
+      ['client_secret & ~desktop app client & invalid', 58],
+    ],
+    told: [['no client_secret | has no secret | reversed', 14]],
+  },
+  'oauth-client-inactive-auto-deletion': {
+    seen: [
+      ['oauth clients that have been inactive', 98],
+      ['oauth client & inactive', 94],
+      ['inactive for at least & oauth', 96],
+      ['unused oauth client | unused client', 90],
+    ],
+    told: [['mail to the project owners | mail from google', 6]],
+  },
+  'client-belongs-to-another-project': {
+    seen: [['client & belongs to another project | belongs to project & !topic', 76]],
+    alone: [['client id & prefix | number & differs | another project | other project', 62]],
+  },
+  'client-id-malformed': {
+    seen: [
+      ['could not determine client id from request', 95],
+      ['missing required parameter: client_id | missing required parameter & client_id', 92],
+      ['client_id=undefined | client_id=null | client_id=none | client_id= & invalid', 86],
+      ['client id & malformed | invalid format', 82],
+      ['parameter & client_id & single value | required | missing', 84],
+      ['invalid_client & ~space | ~whitespace | ~quote | ~placeholder & ~client id', 88],
+      ['your_client_id | your-client-id', 84],
+    ],
+  },
+  'client-not-authorized-for-flow': {
+    seen: [
+      ['unauthorized_client & ~authorize', 74],
+      ['not authorized to request an authorization code | not authorized to use this grant', 90],
+      [
+        'unauthorized_client & !client is unauthorized to retrieve & !~refresh & !~sub & !~delegation & !~service account',
+        52,
+      ],
+    ],
+  },
+  'device-flow-client-type': {
+    seen: [
+      ['invalid_client & invalid client type', 95],
+      ['only clients of type | limited input', 90],
+      ['device code | device_code | device flow | authorization_pending | slow_down & !expired_token', 66],
+      ['invalid device flow scope', 97],
+      ['invalid_scope & ~device', 92],
+      ['invalid_client & ~device', 90],
+    ],
+    told: [['device/code | device flow | device code', 16]],
+  },
+  'redirect-uri-not-registered': {
+    seen: [
+      [mismatch, 78],
+      ['parameter not allowed for this message type: redirect_uri', 60],
+      ["can't sign in to this app because it doesn't comply & register the redirect uri", 86],
+      ['redirect_uri & not registered | is not allowed | did not match | unauthorized', 74],
+    ],
+    told: [['trailing slash | port | www | path | another host | not registered | differs | different domain', 12]],
+  },
+  'redirect-uri-missing-from-client-file': {
+    seen: [
+      [
+        "missing 'redirect_uris' | redirect_uris & missing | redirect_uris' of undefined | reading 'redirect_uris' | keyerror: 'redirect_uris'",
+        84,
+      ],
+    ],
+    alone: [['redirect_uris & file & missing | lacks | empty', 64]],
+  },
+  'redirect-uri-differs-by-one-character': {
+    seen: [
+      [
+        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing & !~scheme & !~http:`,
+        96,
+      ],
+    ],
+    alone: [['redirect & trailing slash | one character', 60]],
+  },
+  'redirect-uri-under-javascript-origins': {
+    seen: [[`${mismatch} & ~javascript origin`, 97]],
+    alone: [['redirect | callback & under javascript origins | in javascript origins', 64]],
+  },
+  'redirect-uri-not-yet-propagated': {
+    seen: [
+      [
+        `${mismatch} & ~minutes ago | ~just saved | ~just added | ~moments ago | ~just registered | ~seconds ago | ~right after saving | ~immediately after`,
+        98,
+      ],
+    ],
+  },
+  'redirect-uri-breaks-google-policy': {
+    seen: [
+      [
+        "doesn't comply with google's oauth 2.0 policy | does not comply with google's oauth 2.0 policy & !register the redirect",
+        84,
+      ],
+      ['invalid redirect: | invalid redirect uri', 84],
+      ['must end with a public top-level domain | valid top private domain | public top-level domain', 95],
+      ['must use a domain that is a valid top', 95],
+      ['invalid_request & redirect_uri & !device_id & !oob & !missing', 62],
+      ['invalid parameter value for redirect_uri', 90],
+      [
+        'raw ip addresses not allowed | must not specify | fragment | non-public domains not allowed | not allowed: non-public',
+        84,
+      ],
+      ['missing authority | missing scheme | not a valid url & redirect', 80],
+      ["app's request is invalid & status=400; & !redirect_uri_mismatch & !mismatch & !parameter & !oob", 48],
+    ],
+    told: [['.local | .lan | .internal | http:// | fragment | wildcard', 12]],
+  },
+  'redirect-uri-private-ip': {
+    seen: [
+      ['device_id and device_name are required for private ip', 98],
+      ['device_id & private ip', 96],
+      ['private ip & redirect', 90],
+      ['redirect_uri & 192.168. | 10.0. | 172.16. & !redirect_uri_mismatch', 66],
+    ],
+  },
+  'base-url-scheme-http-behind-proxy': {
+    seen: [
+      [
+        `${mismatch} & ~scheme | ~begins with http:// | ~http instead of https | ~sends http | ~http:// & !~loopback & !~javascript`,
+        96,
+      ],
+      ['redirect_uri=http:// & !localhost & !127.0.0.1 & redirect_uri_mismatch', 88],
+      [
+        `${mismatch} & http:// & ~reverse proxy | ~behind | ~proxy | ~tls | ~ingress | ~load balancer & !localhost & !127.0.0.1`,
+        92,
+      ],
+    ],
+    told: [['proxy | x-forwarded | tls', 8]],
+  },
+  'base-url-unset-loopback-redirect': {
+    seen: [
+      [
+        `${mismatch} & ${loopback} & ~public | ~proxy | ~container | ~docker | ~server | ~hosted | ~domain | ~kubernetes | ~deployed | ~production | ~registered`,
+        96,
+      ],
+      [
+        `${mismatch} & ~loopback | ~localhost | ~127.0.0.1 & ~public | ~proxy | ~container | ~docker | ~base url | ~registered | ~deployed & !~desktop`,
+        93,
+      ],
+      ['localhost & ~instead of the public | ~base url is not set | ~falls back', 74],
+    ],
+    alone: [['base url & localhost | loopback & redirect | callback | sign-in', 60]],
+  },
+  'oob-flow-removed': {
+    seen: [
+      ['out-of-band (oob) flow has been blocked | out-of-band', 97],
+      ['urn:ietf:wg:oauth:2.0:oob', 93],
+      ['oob flow', 93],
+    ],
+  },
+  'desktop-client-given-web-redirect': {
+    seen: [[`${mismatch} & ~desktop | ~installed | ~type other`, 97]],
+    alone: [['desktop & client & redirect | callback', 50]],
+  },
+  'client-secret-wrong': {
+    seen: [
+      ['the provided client secret is invalid', 97],
+      ['client secret is invalid | invalid client secret | invalid client_secret', 95],
+      ['invalid_client & unauthorized & !~authorize & !~ios & !~android', 88],
+      [
+        'invalid_client & ~token | ~exchange | ~refresh | ~consent page worked & !not found & !~device & !deleted & !~android & !~ios',
+        84,
+      ],
+      ['invalid_client & !not found & !deleted & !~device', 64],
+    ],
+    told: [
+      ['secret', 10],
+      ['consent page worked | code arrived', 8],
+    ],
+  },
+  'client-secret-missing': {
+    seen: [
+      ['client_secret is missing', 98],
+      ['missing required parameter: client_secret | client_secret & required & missing', 92],
+      ['missing required & client_secret', 86],
+    ],
+  },
+  'client-secret-swapped': {
+    seen: [['aiza & ~secret', 60]],
+    alone: [['api key | client id & in the secret field | as secret | swapped', 62]],
+  },
+}

@@ -1,0 +1,409 @@
+import type { Profiles } from './evidence.ts'
+
+const gmail = 'gmail | ~gmail | ~mailbox | ~messages'
+const calendar = 'domain=calendar; | ~calendar | calendar'
+
+export const gmailAndCalendarProfiles: Profiles = {
+  'gmail-watch-expired-not-renewed': {
+    seen: [['watch & expired', 74]],
+    told: [['expiration & past', 12]],
+    alone: [
+      ['watch & expiration & past', 88],
+      [
+        'watch & not renewed | never renewed | expired | lasts seven days | renewal job | renew & !channel & !calendar',
+        84,
+      ],
+      [
+        'gmail | mailbox & week | 7 days | seven days & push | notification & stop & !testing & !calendar & !invalid_grant',
+        80,
+      ],
+    ],
+  },
+  'gmail-watch-not-started': {
+    alone: [
+      ['watch & never called | not called | was never made | missing & gmail | mailbox & !calendar', 80],
+      ['history & works & no push & no watch', 70],
+    ],
+  },
+  'gmail-watch-on-another-topic': {
+    alone: [['watch & old topic | another topic | other topic | former topic & !only one', 76]],
+  },
+  'gmail-watch-already-exists-other-topic': {
+    seen: [
+      ['only one user push notification client allowed', 98],
+      ['only one & push notification client', 97],
+      ['call /stop then try again', 95],
+    ],
+  },
+  'topic-name-not-fully-qualified': {
+    seen: [
+      ['invalid topic name format', 97],
+      ["should follow 'projects/ | should follow projects/", 93],
+      ['topicname required | topicname & required', 92],
+      ['invalid topicname & !does not match', 88],
+      ['topic & fully qualified | full name', 84],
+    ],
+  },
+  'pubsub-publisher-grant-missing-500': {
+    seen: [
+      ['backend error | backenderror & ~watch', 88],
+      ['status=500; & ~watch', 78],
+      ['backend error | backenderror & ~topic | ~publisher', 86],
+    ],
+  },
+  'gmail-watch-label-not-found': {
+    seen: [
+      ['invalid label | labelid not found | label id not found | invalid labelid', 90],
+      ['invalid label & ~watch', 96],
+      ['label & not found & !channel', 80],
+    ],
+  },
+  'account-without-gmail-mailbox': {
+    seen: [
+      ['mail service not enabled', 95],
+      ['mail service & not enabled', 93],
+    ],
+    told: [['no gmail | outside address', 4]],
+  },
+  'history-id-too-old': {
+    seen: [
+      ['status=404; | not found | requested entity was not found & ~history | starthistoryid', 95],
+      ['invalid starthistoryid | starthistoryid & invalid | too old | not found', 94],
+      ['historyid & too old | expired | not found | out of date', 94],
+      ['history & 404', 84],
+    ],
+    told: [['history', 4]],
+    alone: [['history id | historyid & too old | expired', 66]],
+  },
+  'history-gap-over-page-cap': {
+    alone: [
+      ['history & capped | 500 | page cap | first page | nextpagetoken | one page | page limit | pagination', 86],
+      ['history & gap | pause | outage & skipped | fewer | missed | dropped', 82],
+      ['fewer messages & processed', 70],
+    ],
+    seen: [['nextpagetoken & ~history & ~first page | ~missed', 76]],
+  },
+  'gmail-pushes-missing': {
+    alone: [
+      [
+        'no push | pushes missing | notifications missing | push & delayed & mailbox | gmail | mail arrives & !watch & !expired & !backlog',
+        60,
+      ],
+    ],
+  },
+  'push-for-unknown-mailbox': {
+    seen: [['unknown mailbox | no account for | no mailbox for | account not found & ~push', 78]],
+    alone: [['push & unknown mailbox | unknown e-mail | unknown address | not connected | disconnected', 76]],
+  },
+  'label-filter-excludes-messages': {
+    alone: [
+      ['label | labelids & watch | filter & no push | never | miss | only | skip | archive', 84],
+      ['labelids | label filter & message | mail', 66],
+    ],
+  },
+  'gmail-message-gone': {
+    seen: [
+      [
+        'status=404; | not found | requested entity was not found & ~messages/ | ~message id | ~messages.get | ~threads | ~attachments | ~get message',
+        92,
+      ],
+      ['requested entity was not found & !~history & !~calendar & !~subscription & !~topic & !~watch', 58],
+    ],
+    told: [
+      ['draft | deleted | moved | after the push', 8],
+      ['history', -20],
+    ],
+  },
+  'gmail-user-not-token-owner': {
+    seen: [
+      ['delegation denied for', 97],
+      ['delegation denied', 95],
+      ['users/ & status=403; & ~other address | ~another mailbox | ~other mailbox | ~shared mailbox', 82],
+    ],
+  },
+  'send-as-alias-not-permitted': {
+    seen: [
+      [
+        'sendas | send-as | send as & !sendasemail required & permission | not allowed | restricted | denied | verif | not found | access restricted',
+        86,
+      ],
+      ['access restricted to service accounts that have been delegated domain-wide authority', 95],
+      ['from address | sender address & not verified | rewritten | replaced | not allowed', 80],
+      ['invalid from header | from header', 70],
+    ],
+    alone: [['from & rewritten | replaced | alias', 70]],
+  },
+  'imap-access-refused': {
+    seen: [
+      ['application-specific password required | invalidsecondfactor', 96],
+      ['username and password not accepted', 95],
+      ['badcredentials & 535 | 5.7.8', 92],
+      ['imap access is disabled | enable imap | not enabled for imap use', 96],
+      ['please log in via your web browser | web login required | webalert', 95],
+      ['authenticationfailed & !xoauth2 & !~xoauth2 & !~scope & !schemes', 84],
+      ['less secure app', 88],
+      ['5.7.9 | 5.7.14 | 534', 76],
+      ['too many simultaneous connections', 80],
+    ],
+  },
+  'mail-sent-but-not-delivered': {
+    seen: [
+      ["'raw' rfc822 payload message string or uploading message | raw' rfc822", 95],
+      ['recipient address required | invalid to header | invalid cc header', 95],
+      ['message too large | request payload size exceeds | 413 & ~send | entity too large', 82],
+      ['invalid value for bytestring | invalid value at & raw', 92],
+    ],
+  },
+  'service-account-without-mailbox': {
+    seen: [
+      ['precondition check failed & ~service account | ~delegat | ~subject | ~impersonat', 95],
+      ['precondition check failed', 76],
+      ['failedprecondition & !mail service & !key', 66],
+    ],
+  },
+  'history-read-from-notification-id': {
+    seen: [['"historyid" & !"history" & ~empty | ~notification', 76]],
+    alone: [
+      [
+        'history & notification | push & id | historyid & empty | no history | nothing | no messages | no new | without history',
+        88,
+      ],
+      ['history.list | history list & empty | nothing | no messages', 82],
+    ],
+  },
+  'gmail-label-changes-also-notify': {
+    alone: [
+      [
+        'duplicate | twice | several | multiple | many & push | notification & gmail | message | mail | historyid & !channel & !calendar & !refresh',
+        78,
+      ],
+      ['push | notification & read | label | archive | delete | draft | own sent & also | every | each | loop', 78],
+    ],
+  },
+  'calendar-not-found': {
+    seen: [
+      [`reason=notfound; & ${calendar}`, 84],
+      [`status=404; | not found & ${calendar} & !channel & !caldav & !~events/`, 78],
+      ['not found & ~calendar & !channel & !~caldav', 66],
+    ],
+    told: [
+      ['calendar id | calendarid | shared | deleted', 8],
+      ['service account', -6],
+      ['channels/stop', -40],
+    ],
+  },
+  'calendar-access-role-reader': {
+    seen: [
+      ['requiredaccesslevel', 94],
+      ['you need to have writer access | need to have writer | need to have owner access', 95],
+      [`reason=forbidden; | forbidden & ~insert | ~create event | ~write | ~patch | ~event creation & ${calendar}`, 70],
+      ['read-only calendar | readonly calendar | cannot write to & calendar', 84],
+      ['you need to have reader access', 60],
+    ],
+    told: [['accessrole | holiday | subscribed | owner of the account', 4]],
+  },
+  'calendar-free-busy-only': {
+    seen: [
+      ['freebusyreader | free/busy', 84],
+      ['you need to have reader access', 84],
+    ],
+    alone: [['free/busy | freebusy | only busy | no details | titles show busy', 80]],
+  },
+  'calendar-sync-token-invalidated': {
+    seen: [
+      ['fullsyncrequired', 97],
+      ['sync token is no longer valid', 97],
+      [`status=410; & ${calendar} & !updatedmin & !resource has been deleted & !reason=deleted;`, 90],
+      ['status=410; & ~synctoken | ~sync token', 95],
+      ['invalid sync token | invalid_sync_token', 90],
+      ['synctoken & 410 | gone', 92],
+    ],
+  },
+  'calendar-sync-parameters-not-allowed': {
+    seen: [
+      ['sync token cannot be used with', 95],
+      ['synctoken & cannot | not allowed | conflict | together | incompatible', 90],
+      [
+        'status=400; & ~synctoken & ~timemin | ~timemax | ~orderby | ~q= | ~updatedmin | ~singleevents | ~showdeleted',
+        92,
+      ],
+      ['status=400; | bad request | badrequest & ~synctoken', 78],
+    ],
+    alone: [['nextsynctoken & missing | never | absent | not returned', 82]],
+  },
+  'calendar-updated-min-too-old': {
+    seen: [
+      ['updatedmintoolongago', 98],
+      ['updatedmin & 410 | too long ago | past', 93],
+      ['minimum modification time lies too far in the past', 98],
+    ],
+  },
+  'calendar-service-off-for-account': {
+    seen: [
+      ['notacalendaruser', 97],
+      ['must be signed up for google calendar', 97],
+      ['user must be signed up & calendar', 97],
+      ['calendar & not enabled for & user | account', 78],
+    ],
+  },
+  'calendar-event-already-exists': {
+    seen: [
+      ['the requested identifier already exists', 96],
+      [`reason=duplicate; & ${calendar}`, 93],
+      [`status=409; & ${calendar} & !channel`, 82],
+      ['icaluid & already exists | duplicate', 84],
+    ],
+  },
+  'calendar-event-changed-meanwhile': {
+    seen: [
+      ['conditionnotmet', 95],
+      [`status=412; | precondition failed & ${calendar} | ~etag`, 92],
+      ['etag & mismatch | changed', 82],
+      ['invalid sequence value', 90],
+      [`status=412; & !permitted customer`, 70],
+    ],
+  },
+  'calendar-event-gone': {
+    seen: [
+      ['resource has been deleted', 93],
+      [`status=410; & reason=deleted;`, 96],
+      [
+        `status=404; | status=410; & ~events/ | ~event & ~delete | ~update | ~deleted & ${calendar} & !synctoken & !~synctoken & !~sync token`,
+        84,
+      ],
+    ],
+  },
+  'calendar-event-time-not-accepted': {
+    seen: [
+      ['missing end time | missing start time | the specified time range is empty | timerangeempty', 97],
+      ['start and end times must either both be date | invalid start time | invalid end time', 97],
+      ['missing time zone definition | invalid time zone | missing timezone', 96],
+      ['end & before start | time & bad request & ~event', 70],
+      ['recurring & time zone', 72],
+    ],
+  },
+  'service-account-cannot-invite': {
+    seen: [
+      ['service accounts cannot invite attendees', 98],
+      ['forbiddenforserviceaccounts', 97],
+      ['invite attendees & delegation', 95],
+    ],
+  },
+  'service-account-sees-no-shared-calendar': {
+    seen: [
+      [`not found | status=404; & ~service account & ${calendar} & !channel`, 93],
+      ['"items":[] | items: [] & ~service account', 92],
+    ],
+    alone: [['service account & calendar & empty | no events | no calendars | not shared | primary', 84]],
+  },
+  'caldav-calendar-list-incomplete': {
+    seen: [['syncselect', 95]],
+    alone: [['caldav | apple | iphone | ios | thunderbird | davx & only & calendar', 76]],
+  },
+  'calendar-organizer-only': {
+    seen: [
+      ['forbiddenfornonorganizer', 97],
+      ['shared properties can only be changed by the organizer', 97],
+      ['organizer & only | cannot change | can only be changed', 84],
+      ['cannot change the organizer | cannotchangeorganizer', 90],
+    ],
+  },
+  'calendar-request-malformed': {
+    seen: [
+      ['timemin | timemax & invalid | bad request | parse', 84],
+      [
+        `status=400; & ${calendar} & bad request | badrequest | invalid value | invalidparameter | reason=invalid; & !synctoken & !channel & !~synctoken & !~watch`,
+        66,
+      ],
+      [
+        'invalid conference type | invalid attendee email | invalid resource id value | malformedcalendar | eventtyperestriction',
+        86,
+      ],
+      ['orderby & singleevents', 88],
+      ['required & ~events.insert', 50],
+    ],
+    told: [['timemin | rfc3339 | rfc 3339', 14]],
+  },
+  'calendar-channel-expired': {
+    seen: [['channel & expired & !not found for project', 72]],
+    alone: [
+      ['channel & expired | expiration & past', 88],
+      ['channel & not renewed | renewal | never renewed | no renewal | lasts', 84],
+      ['calendar & notification | push | webhook & stop & week | days | month & !watch last', 80],
+    ],
+  },
+  'calendar-channel-missing': {
+    alone: [['no channel | channel & never opened | not opened | missing & calendar', 72]],
+  },
+  'calendar-channel-id-reused': {
+    seen: [
+      ['channelidnotunique', 98],
+      ['channel id & not unique', 97],
+      ['not unique & channel', 95],
+    ],
+  },
+  'calendar-webhook-domain-not-verified': {
+    seen: [
+      ['unauthorized webhook callback channel', 97],
+      ['webhookurlunauthorized', 97],
+      ['webhook & unauthorized', 84],
+    ],
+  },
+  'calendar-webhook-not-https': {
+    seen: [
+      ['webhook callback must be https', 98],
+      ['webhookurlnothttps', 98],
+      ['webhook & must be https | https', 84],
+    ],
+  },
+  'calendar-push-not-supported': {
+    seen: [
+      ['pushnotsupportedforrequestedresource', 98],
+      ['push notifications are not supported by this resource', 98],
+      ['notifications are not supported', 88],
+    ],
+    told: [['holiday | birthday | week number', 5]],
+  },
+  'orphaned-calendar-channel': {
+    alone: [
+      ['channels.stop | stopped & still | go on | keeps | continue | arrive', 88],
+      ['channel & unknown | orphan | old & still | notif | push', 82],
+      ['duplicate | several & notification & channel | calendar', 80],
+    ],
+    seen: [['unknown channel', 74]],
+  },
+  'channel-stop-id-or-project-mismatch': {
+    seen: [
+      ['channel & not found for project', 98],
+      ['not found for project', 90],
+      ['status=404; | not found & ~channels/stop | ~channels.stop | ~stopping', 94],
+      ['status=403; | forbidden & ~channels/stop | ~channels.stop', 84],
+    ],
+  },
+  'calendar-sync-message-not-arrived': {
+    alone: [
+      [
+        'watch | channel & succeed | success | 200 | accepted & no notification | nothing arrives | never arrives | no request | no post | nothing reaches | no sync message',
+        82,
+      ],
+      ['only & sync message | sync notification', 66],
+      ['sync & message | notification & not arrived | never', 80],
+    ],
+  },
+  'calendar-channel-token-mismatch': {
+    seen: [['x-goog-channel-token & mismatch | missing | invalid | wrong | undefined', 90]],
+    alone: [['channel token | channel-token & missing | wrong | empty | mismatch', 80]],
+  },
+  'calendar-notifications-missing': {
+    alone: [['calendar & notification | push & missing | lost | none | unreliable | delayed | dropped & !expired', 60]],
+  },
+  'calendar-channel-request-malformed': {
+    seen: [
+      ['channeltypenotsupported | unknown channel type | web_hook', 86],
+      ['channel id & invalid | too long | pattern | missing | required & !unique', 86],
+      ['missing required field & channel | ~watch', 90],
+      ['status=400; & ~events/watch | ~calendar watch | ~events.watch & !webhook & !unique & !push notifications', 72],
+      ['invalid value for: expiration | expiration & invalid & ~watch', 88],
+    ],
+  },
+}

@@ -1,0 +1,263 @@
+import type { Profiles } from './evidence.ts'
+
+const denied =
+  'permission_denied | permission denied | permissiondenied | does not have permission | not authorized | denied on resource | iam_permission_denied | permission & denied | missing & permission | required & permission'
+
+export const permissionProfiles: Profiles = {
+  'service-account-role-missing': {
+    seen: [
+      ['not authorized to perform this action & !error sending test message', 64],
+      [`${denied} & pubsub.topics. & ~service account | ~key`, 88],
+      [`${denied} & pubsub.topics. | pubsub.subscriptions. & !gcloud`, 82],
+      ['pubsub.topics.setiampolicy', 86],
+      [`${denied} & ~service account & !actas & !test message & !getaccesstoken & !domain`, 60],
+      ['iam_permission_denied', 74],
+    ],
+    told: [['setiampolicy | editor | create the topic | creating the topic | provision', 12]],
+  },
+  'pubsub-role-lacks-get': {
+    seen: [
+      [
+        'not authorized to perform this action & ~subscriber | ~pull | ~looks up | ~subscription | ~exists() | ~roles/pubsub & !~watch',
+        92,
+      ],
+      [
+        'pubsub.subscriptions.get | pubsub.topics.get | pubsub.subscriptions.consume | pubsub.topics.attachsubscription',
+        84,
+      ],
+      [
+        'permissiondenied | permission_denied & user not authorized to perform this action & !error sending test message & !~watch',
+        70,
+      ],
+    ],
+    told: [['subscriber | pull | look', 10]],
+  },
+  'caller-lacks-actas-on-push-service-account': {
+    seen: [
+      ['iam.serviceaccounts.actas', 97],
+      ['actas', 90],
+      ['push_config & set_oidc_token & 403', 92],
+      ['set_oidc_token', 84],
+      ['status=403; & ~oidctoken | ~oidc token | ~push authentication | ~pushconfig.oidc', 86],
+      ['service account user role', 76],
+    ],
+  },
+  'role-grant-propagating': {
+    seen: [
+      [
+        `${denied} & ~role was granted minutes ago | ~just granted | ~granted seconds ago | ~minutes after granting | ~granted minutes ago | ~moments after | ~just created service account | ~seconds after | ~right after granting | ~immediately after`,
+        97,
+      ],
+      ['service account & does not exist & ~just created | ~seconds | ~immediately | ~right after', 97],
+    ],
+  },
+  'caller-lacks-project-role': {
+    seen: [
+      ['gcloud. & permission_denied | does not have permission & !has not been used & !or it may not exist', 74],
+      ['permission & denied on resource & !pubsub. & !getaccesstoken & !actas', 82],
+      ['the caller does not have permission & !cloudresourcemanager', 66],
+      [
+        'iam.serviceaccountkeys.create | iam.serviceaccounts.create | serviceusage.services.enable | resourcemanager.projects.setiampolicy | resourcemanager.projects.get',
+        84,
+      ],
+      ['auth_permission_denied', 82],
+      ['permission & is required to perform this operation', 88],
+      ['you do not have permission | you need additional access | missing permissions', 70],
+      ["caller lacks permission | doesn't have permission", 66],
+      ['policy update access denied', 86],
+    ],
+    told: [
+      ['viewer | editor | owner | role', 4],
+      ['push | webhook | watch', -12],
+    ],
+  },
+  'pubsub-agent-lacks-token-creator': {
+    seen: [
+      ['gcp-sa-pubsub & token creator | tokencreator', 95],
+      ['gcp-sa-pubsub', 78],
+    ],
+    alone: [['serviceaccounttokencreator | token creator & pub/sub | pubsub | service agent', 74]],
+  },
+  'impersonation-not-permitted': {
+    seen: [
+      [
+        'iam.serviceaccounts.getaccesstoken | iam.serviceaccounts.getopenidtoken | iam.serviceaccounts.signblob | iam.serviceaccounts.signjwt',
+        95,
+      ],
+      ['unable to impersonate | failed to impersonate', 90],
+      ['generateaccesstoken & permission', 84],
+      ['unable to acquire impersonated credentials', 94],
+    ],
+  },
+  'org-policy-domain-restricted-sharing': {
+    seen: [
+      ['permitted customer', 97],
+      ['allowedpolicymember', 97],
+      ['is not in permitted organization', 97],
+      ['one or more users named in the policy', 92],
+      ['domain restricted sharing', 95],
+      ['failed_precondition & organization policy & member | principal | iam policy', 80],
+      ['principal & not allowed by & organization policy', 88],
+      ['users & do not belong to', 80],
+    ],
+  },
+  'org-policy-key-creation-disabled': {
+    seen: [
+      ['disableserviceaccountkeycreation', 98],
+      ['key creation is not allowed on this service account', 98],
+      ['service account key creation is disabled', 98],
+      ['key creation & organization policy | org policy | policy', 86],
+      ['not allowed to create & keys | key & policy', 82],
+    ],
+  },
+  'org-policy-key-upload-disabled': {
+    seen: [
+      ['disableserviceaccountkeyupload', 98],
+      ['key upload & policy | not allowed', 88],
+    ],
+  },
+  'org-policy-service-account-creation-disabled': {
+    seen: [
+      ['disableserviceaccountcreation', 98],
+      ['service account creation is not allowed', 98],
+    ],
+  },
+  'org-policy-resource-location': {
+    seen: [
+      ['gcp.resourcelocations', 97],
+      ['resourcelocations', 95],
+      ['allowed persistence regions | storage policy & region', 84],
+      ['location & violates constraint | organization policy', 88],
+    ],
+  },
+  'org-policy-service-restricted': {
+    seen: [
+      ['restrictserviceusage', 97],
+      [
+        "disallowed by organization's constraints | violates constraint | org policy violated | org policy & violat | organization policy & violat",
+        84,
+      ],
+      ['operation denied by org policy & !allowedpolicymember', 86],
+      ['constraints/ & !allowedpolicymember & !disableserviceaccount & !resourcelocations', 80],
+      ['orgpolicy.policy | orgpolicy.policies', 72],
+      [
+        'blocked by organization policy | organization policy & !permitted customer & !vpc & !member & !key & !service account creation',
+        64,
+      ],
+    ],
+  },
+  'vpc-service-controls-block': {
+    seen: [
+      ['vpcservicecontrols | vpc service controls | vpc_service_controls', 97],
+      ["prohibited by organization's policy", 93],
+      ['security_policy_violated', 95],
+    ],
+  },
+  'workspace-api-controls-app-not-trusted': {
+    seen: [
+      ['admin_policy_enforced & !advanced protection', 97],
+      ['restricted by policies within your organization', 96],
+      ['app access control | api controls', 84],
+      ['access blocked: your institution | access blocked: & administrator', 76],
+      ['administrator & has blocked | restricts access | blocked this app', 82],
+    ],
+    told: [['workspace | hd=', 4]],
+  },
+  'workspace-app-needs-admin-review': {
+    seen: [
+      ['admin needs to review', 97],
+      ['access_not_configured & institution | admin', 95],
+      ['error 400: access_not_configured', 95],
+      ['request access & administrator | admin', 74],
+      ['under 18 | family link | parent', 80],
+    ],
+  },
+  'workspace-google-cloud-session-control': {
+    seen: [
+      ['invalid_rapt', 98],
+      ['rapt_required', 98],
+      ['reauth related error', 98],
+      ['reauthentication failed | reauthentication is needed | reauthentication required | reauth is required', 92],
+      ['reauth', 70],
+    ],
+  },
+  'domain-wide-delegation-missing': {
+    seen: [
+      ['client is unauthorized to retrieve access tokens using this method', 86],
+      ['client not authorized for any of the scopes requested', 86],
+      ['unauthorized_client & ~service account | ~sub | ~delegation | ~impersonat | ~subject', 88],
+      ['access_denied & requested client not authorized', 92],
+      ['not authorized to act on behalf | domain-wide delegation & !invite & !scope spelling', 74],
+      ['client_id is not authorized | client & delegated', 66],
+    ],
+    told: [['delegation was never | not granted | no delegation', 10]],
+  },
+  'domain-wide-delegation-not-propagated-or-scope-spelling': {
+    seen: [
+      [
+        'client is unauthorized to retrieve | unauthorized_client | not authorized for any of the scopes & ~just granted | ~minutes ago | ~propagat | ~trailing slash | ~spelling | ~exact scope | ~admin console holds | ~recently | ~24 hours | ~differ | ~console lists | ~granted today | ~another scope',
+        97,
+      ],
+    ],
+  },
+  'impersonated-user-unknown': {
+    seen: [
+      ['invalid email or user id', 93],
+      ['not a valid email', 80],
+      ['invalid impersonation | invalid principal', 88],
+      ['invalid_grant & ~impersonat | ~sub & ~alias | ~group | ~does not exist | ~outside | ~unknown', 90],
+      ['domain not found & ~sub', 80],
+    ],
+  },
+  'service-restricted-by-administrator': {
+    seen: [
+      ['restricted by & administrator & !access to your account data', 72],
+      ['service is restricted | service & not allowed by & administrator', 78],
+      ['access to this service & disabled by | turned off by & administrator', 76],
+      ['admin & service & restricted & !admin_policy_enforced', 62],
+    ],
+    told: [['restricted', 8]],
+  },
+  'gmail-apps-disabled-by-administrator': {
+    seen: [
+      ['the domain administrators have disabled gmail apps', 98],
+      ['domainpolicy', 95],
+      ['disabled gmail apps', 97],
+      ['the domain policy has disabled', 92],
+    ],
+  },
+  'account-suspended': {
+    seen: [
+      ['account & suspended & !project', 90],
+      ['user is suspended | user suspended | account_suspended', 95],
+      ['account is disabled | account disabled | account has been disabled & !service account', 90],
+      ['account & restricted & invalid_grant', 80],
+      [`invalid_grant | status=401; | status=403; & ~suspended`, 95],
+    ],
+    alone: [['suspended | archived user', 64]],
+  },
+  'gmail-off-for-account': {
+    seen: [
+      [
+        'mail service not enabled | failedprecondition & ~organizational unit | ~organisational unit | ~turned gmail off | ~gmail is off | ~gmail turned off | ~service off',
+        98,
+      ],
+    ],
+    alone: [['gmail & turned off | off for', 60]],
+  },
+  'external-sharing-restricted': {
+    seen: [
+      ['sharing & not permitted | restricted | not allowed & domain | organization | outside', 78],
+      ['cannotshare | sharing outside', 76],
+      ['acl & domain & restrict', 70],
+    ],
+  },
+  'administrator-role-needed': {
+    seen: [
+      ['not authorized to access this resource/api', 93],
+      ['domain cannot use apis', 84],
+      ['admin sdk | directory & forbidden | not authorized', 70],
+      ['super admin', 66],
+    ],
+  },
+}

@@ -1,0 +1,368 @@
+import type { Profiles } from './evidence.ts'
+
+const testingTold = '~testing | ~test mode | ~test status'
+const weekTold = '~week | ~7 day | ~seven day | ~7-day | ~8 day | ~every 7'
+const deadToken =
+  'invalid_grant | token has been expired or revoked | expired or revoked | refresherror | token expired or revoked'
+
+export const signInAndConsentProfiles: Profiles = {
+  'consent-screen-not-configured': {
+    seen: [
+      ['must first configure your consent screen | configure consent screen | configure your consent screen', 95],
+      ['consent screen & not configured | has not been configured | not been set up', 90],
+      ['brand & not found | does not exist', 62],
+      ['google auth platform not configured yet', 97],
+      ['missing required parameter & product name | no product name | no support email', 75],
+    ],
+  },
+  'consent-screen-testing-not-a-test-user': {
+    seen: [
+      ['developer-approved testers', 98],
+      ["hasn't given you access to this app", 97],
+      ['currently being tested', 96],
+      ['has not completed the google verification process', 90],
+      ['has not been verified & test user', 88],
+      ['access_denied & ~testing & ~test user', 90],
+      ['access_denied & status=403; & !~cancel & !~returned & !~callback with error', 66],
+      ['error 403: access_denied', 72],
+      ['ineligible accounts not added', 82],
+    ],
+    told: [
+      ['test user', 14],
+      ['publishing status is testing', 10],
+    ],
+  },
+  'consent-screen-testing-7-day-expiry': {
+    seen: [
+      [`expired or revoked & ${testingTold}`, 93],
+      [`${deadToken} & ${testingTold} & ${weekTold} & !bad request`, 94],
+      [`${deadToken} & ${weekTold} & !bad request`, 82],
+      [`${deadToken} & ${testingTold}`, 84],
+      ['refresh_token_expires_in & 604 & !cookie', 96],
+      [`status=400; | status=401; & ${testingTold} & ${weekTold}`, 76],
+    ],
+    alone: [
+      ['testing & week | 7 day | seven day & stop | reconnect | expire | sign in again | log in again | dead', 78],
+      ['refresh_token_expires_in', 82],
+    ],
+  },
+  'consent-screen-testing-7-day-expiry-bad-request': {
+    seen: [
+      [`invalid_grant & bad request & ${testingTold}`, 95],
+      [`invalid_grant & bad request & ${weekTold}`, 86],
+    ],
+  },
+  'account-outside-internal-organization': {
+    seen: [
+      ['org_internal', 97],
+      [
+        'can only be used within its organization | is restricted to users within its organization | only available to users within its organization | within its organisation',
+        97,
+      ],
+      ['restricted to users within', 90],
+      ['internal & outside & ~organization', 60],
+    ],
+    told: [['internal', 10]],
+  },
+  'internal-audience-not-offered': {
+    seen: [
+      [
+        "because you're not a google workspace user | because you are not a google workspace user | because you’re not a g suite user",
+        97,
+      ],
+      ['not a google workspace user', 92],
+      ['internal & greyed | grayed | disabled | not available & !api', 70],
+    ],
+    alone: [['internal & greyed | grayed | not offered | cannot be chosen', 64]],
+  },
+  'unverified-app-user-cap': {
+    seen: [
+      ['sign in with google temporarily disabled for this app', 97],
+      ['temporarily disabled for this app | temporarily disabled & sign in with google', 94],
+      ['user cap | 100-user | 100 user', 92],
+      ['this app has reached its & user', 88],
+      ['has not been verified yet by google in order to use google sign in', 96],
+      ['rate_limit_exceeded & ~unverified', 70],
+    ],
+    told: [['user cap | 100 users', 16]],
+  },
+  'app-not-verified-warning': {
+    seen: [
+      ["google hasn't verified this app | google has not verified this app", 93],
+      ["this app isn't verified | this app is not verified | app isn't verified", 92],
+      ['unverified app', 72],
+      ['back to safety', 70],
+      ['go to & (unsafe)', 86],
+    ],
+  },
+  'shared-client-blocked-by-google': {
+    seen: [
+      ['this app is blocked', 94],
+      ['this app tried to access sensitive info', 96],
+      ['google blocked this access', 94],
+      ['app is blocked & google', 84],
+    ],
+    told: [['shared client | bundled client | default client | plugin', 10]],
+  },
+  'app-branding-rejected': {
+    seen: [
+      ['app name & google & not allowed | cannot contain | violat', 78],
+      ['must be a top private domain', 88],
+      ['an error saving your app has occurred | error saving your app', 90],
+      ['authorized domain & invalid | not verified | not registered | must be', 74],
+      ['home page url | homepage & unresponsive | not registered to you | behind a login', 86],
+      ['privacy policy & missing | same as & branding | home page', 72],
+    ],
+  },
+  'sign-in-cancelled': {
+    seen: [
+      [
+        'error=access_denied & ~callback | ~redirect | ~returned | ~cancel | ~return & !developer-approved & !currently being tested & !status=403;',
+        92,
+      ],
+      ['access_denied & ~cancel | ~pressed | ~deny | ~denied by the user | ~back to', 88],
+      [
+        'user denied | user cancelled | user canceled | the user did not consent | did not give consent | denied access to the scope',
+        88,
+      ],
+      ['error=access_denied; & !status=403; & !developer-approved & !test', 66],
+      ['access_denied & !status=403; & !error 403 & !developer-approved & !has not completed', 60],
+      ['resource owner or authorization server denied the request', 90],
+      ['consent_denied', 90],
+    ],
+    told: [['cancel', 15]],
+  },
+  'state-cookie-not-returned': {
+    seen: [
+      ['state cookie was missing | state cookie | cookie was missing', 96],
+      ['pkce code_verifier cookie was missing | code_verifier cookie', 93],
+      ['state_mismatch | state mismatch & !expired', 84],
+      ['mismatching_state | csrf warning | state not equal in request and response', 92],
+      [
+        'invalid state | invalid_state | state parameter | missing state | state is missing | unable to verify authorization request state | csrf token mismatch | csrf detected | oauthstate | bad_verification | state verification',
+        80,
+      ],
+      ['invalidstateexception', 90],
+      ['please_restart_the_process | please restart the process', 82],
+      ['session & state & lost | not found | missing', 66],
+      ['checks.state argument is missing', 93],
+      ['no state | state token', 46],
+    ],
+    told: [['cookie | samesite | proxy | other browser | another browser', 12]],
+    alone: [['state & cookie & missing | lost | dropped', 62]],
+  },
+  'sign-in-state-expired': {
+    seen: [
+      ['state & expired & !certificate & !invalid_grant & !token has been', 78],
+      ['session expired | flow expired | login timed out | authentication timed out & ~sign', 60],
+      ['invalid state & ~minutes | ~hour | ~twice | ~reload | ~second time', 84],
+      ['timeout & ~authorize url | ~consent | ~callback & !token & !lookup & !dial', 50],
+    ],
+  },
+  'sign-in-state-not-ours': {
+    seen: [['state & does not belong | unknown | not issued | of another', 76]],
+    alone: [['state of another | another tenant | mix-up', 60]],
+  },
+  'sign-in-interrupted': {
+    seen: [['sign-in & interrupted | flow & interrupted', 70]],
+    alone: [['restart | crash | killed & between | during & exchange | sign-in | callback', 60]],
+  },
+  'wrong-account-signed-in': {
+    seen: [
+      ['wrong_account | wrong account | different account | another account & !project & !service account', 84],
+      ['signed in as & expected', 90],
+      ['account mismatch | email mismatch | does not match the account | already linked to another', 82],
+      ['emails do not match | email does not match', 82],
+    ],
+    alone: [
+      [
+        'wrong account | another google account | default account | different account | personal account & signed | consent | chosen | picked | connected',
+        72,
+      ],
+      ['authuser | several accounts | multiple accounts & signed', 60],
+    ],
+  },
+  'account-enrolled-in-advanced-protection': {
+    seen: [
+      ['advanced protection', 98],
+      ['policy_enforced & !admin_policy_enforced', 96],
+    ],
+  },
+  'embedded-browser-blocked': {
+    seen: [
+      ['disallowed_useragent', 98],
+      ["google's policy for secure browsers | use secure browsers | secure browsers policy", 97],
+      ['this browser or app may not be secure', 96],
+      ['embedded user-agent | embedded webview | webview | in-app browser', 76],
+      ['try using a different browser', 72],
+    ],
+  },
+  'sign-in-needs-a-person': {
+    seen: [
+      ['interaction_required | login_required | consent_required | account_selection_required', 95],
+      ['immediate_failed', 92],
+      ['opt_out_or_no_session', 80],
+    ],
+  },
+  'sign-in-request-incomplete': {
+    seen: [
+      ['required parameter is missing: response_type', 97],
+      ['missing required parameter & response_type | state | scope | client_id', 88],
+      ['missing required parameter & status=400; & !redirect_uri & !code & !grant', 66],
+      ['invalid parameter value for & !redirect_uri', 76],
+      ['conflict params | parameter not allowed for this message type', 88],
+      ['invalid_request & parameter & !redirect_uri & !device_id & !oob', 56],
+      ['unsupported_response_type', 92],
+      ['nonce & missing', 70],
+    ],
+    told: [['authorize url', 8]],
+  },
+  'javascript-origin-not-registered': {
+    seen: [
+      ['origin_mismatch', 98],
+      ['not a valid origin for the client', 97],
+      ['javascript origin & does not match | not registered | register', 88],
+      ['the given origin is not allowed for the given client id', 97],
+      ['invalid javascript origin | no registered origin', 94],
+      ['storagerelay', 80],
+    ],
+  },
+  'third-party-cookies-blocked': {
+    seen: [
+      ['third-party cookies | third party cookies', 92],
+      ['idpiframe_initialization_failed & cookie', 93],
+      ['cookies are not enabled in current environment', 97],
+      ['idpiframe_initialization_failed & !origin', 74],
+      ['refused to connect & iframe | x-frame-options & accounts.google', 78],
+      ['fedcm', 72],
+    ],
+  },
+  'sign-in-window-closed': {
+    seen: [
+      ['popup_closed', 95],
+      ['popup_blocked | popup_failed_to_open | popup window closed | popup has been closed', 94],
+      ['cross-origin-opener-policy', 84],
+      ['window.closed', 76],
+      ['popup & closed | blocked', 80],
+    ],
+  },
+  'google-sign-in-failed-temporarily': {
+    seen: [
+      ['something went wrong & accounts.google | ~sign | ~authorize & !contact the developer', 66],
+      ['sorry, something went wrong there', 80],
+      ['unknownerror & accounts.google', 70],
+      ['status=500; & accounts.google | ~authorize', 70],
+      ["that's an error & 500 & accounts", 74],
+    ],
+  },
+  'granular-consent-scope-unticked': {
+    seen: [
+      [
+        'insufficient | access_token_scope_insufficient & ~fewer than requested | ~unticked | ~not ticked | ~without ticking | ~box | ~left out | ~partial | ~checkbox',
+        95,
+      ],
+      [
+        'insufficient authentication scopes | access_token_scope_insufficient | insufficientpermissions | insufficient permission | insufficient_scope',
+        62,
+      ],
+      [
+        'did not grant | not granted | not all requested permissions | missing required scopes | missing scopes | required permissions were not | scopes not granted',
+        78,
+      ],
+      ['select what & can access', 66],
+    ],
+    told: [
+      ['fewer than requested | subset | unticked | checkbox | box | granular', 26],
+      ['sign-in succeeded | successful sign-in | after a successful', 8],
+      ['published after | old token | cached token | token.json', -22],
+    ],
+    alone: [['unticked | checkbox | box not ticked | granted scopes are fewer', 66]],
+  },
+  'token-older-than-scope-change': {
+    seen: [
+      [
+        'insufficient | access_token_scope_insufficient & ~cached | ~token.json | ~old token | ~stored token | ~before the | ~older than | ~added the scope | ~scope was added | ~scopes were added | ~scopes changed | ~new scope | ~earlier consent | ~upgrade | ~update | ~new version | ~since then',
+        94,
+      ],
+      [
+        'insufficient authentication scopes | access_token_scope_insufficient | insufficientpermissions | insufficient permission | insufficient_scope',
+        56,
+      ],
+    ],
+    told: [
+      [
+        'cached | stored | token.json | existing token | previous consent | token file | token pickle | token.pickle | changed scopes',
+        18,
+      ],
+    ],
+  },
+  'method-needs-another-scope': {
+    seen: [
+      [
+        'insufficient | access_token_scope_insufficient & ~equal requested | ~granted equals | ~all requested | ~only requests | ~requested only | ~readonly scope | ~read-only scope | ~wrong scope | ~only the scope | ~scope list | ~token scope | ~with scope | ~token has | ~token of scope',
+        92,
+      ],
+      [
+        'insufficient authentication scopes | access_token_scope_insufficient | insufficientpermissions | insufficient permission | insufficient_scope',
+        54,
+      ],
+    ],
+    told: [['equal requested | readonly | only requests | send | settings', 10]],
+  },
+  'requested-scope-string-differs-from-granted': {
+    seen: [
+      ['scope has changed from', 98],
+      ['scope has changed', 94],
+      ['oauthlib_relax_token_scope', 92],
+    ],
+  },
+  'scope-unknown-or-misspelled': {
+    seen: [
+      ['invalid_scope', 84],
+      ['some requested scopes were invalid', 97],
+      ['some requested scopes cannot be shown', 93],
+      ['not a valid audience string | empty or missing scope', 93],
+      ['scope & is not valid | malformed | unknown', 68],
+      ['missing required parameter: scope | no scope', 90],
+      ['invalid oauth scope or id token audience', 96],
+    ],
+    told: [['scope', 6]],
+  },
+  'scope-not-declared': {
+    seen: [
+      ['restricted_client', 92],
+      ['unregistered scope', 94],
+      ['not registered & scope', 76],
+    ],
+    alone: [['scope & data access | not declared | not listed', 50]],
+  },
+  'metadata-scope-no-body': {
+    seen: [
+      ["metadata scope doesn't allow format full | metadata scope & format full | metadata scope & format raw", 97],
+      ['metadata scope & format', 94],
+      ['gmail.metadata & body | payload | full', 72],
+    ],
+    alone: [['gmail.metadata & no body | empty body | without body | bodies', 66]],
+  },
+  'metadata-scope-restricts-token': {
+    seen: [
+      ["metadata scope does not support 'q' parameter | metadata scope & 'q' | metadata scope & q parameter", 97],
+      ['metadata scope & ~readonly | ~modify', 88],
+      ['metadata scope', 70],
+    ],
+  },
+  'imap-needs-mail-google-com-scope': {
+    seen: [
+      ['"status":"400","schemes":"bearer"', 98],
+      ['schemes & bearer & scope & https://mail.google.com/', 96],
+      ['eyjzdgf0dxmioii0md', 97],
+      ['xoauth2 & authenticationfailed | invalid credentials', 76],
+      [
+        'authenticationfailed | invalid credentials & ~xoauth2 | ~imap | ~smtp & ~scope | ~gmail.modify | ~gmail.readonly',
+        94,
+      ],
+      ['insufficient & imap', 70],
+    ],
+    told: [['xoauth2 | imap | smtp & token | oauth | scope', 14]],
+  },
+}

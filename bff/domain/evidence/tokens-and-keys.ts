@@ -1,0 +1,360 @@
+import type { Profiles } from './evidence.ts'
+
+const exchange =
+  '~exchange | ~authorization_code | ~authorization code | ~callback | ~code flow | ~with code | ~getToken | ~gettoken | ~fetch_token | ~quickstart'
+const refresh =
+  '~refresh | ~renew | ~background | ~cron | ~days after | ~scheduled | ~worked for | ~worked until | ~months'
+const jwt = '~service account | ~jwt | ~assertion | ~key file'
+const dead =
+  'invalid_grant | expired or revoked | token has been revoked | refresherror | invalid_token | token expired or revoked'
+const pem =
+  'decoder routines | no start line | could not deserialize key data | not a valid private key | asymmetric key | asn1 | unable to load pem | invalid pem | failed to parse private key | wrong tag | bad base64 decode | error parsing private key | private key should be a pem | not pem | no key could be detected | pem routines | pkcs8 | pkcs#8 | bad decrypt | invalid private key | openssl | incorrect padding | key must be pem'
+
+export const tokenAndKeyProfiles: Profiles = {
+  'authorization-code-used-or-expired': {
+    seen: [
+      [`invalid_grant & bad request & ${exchange} & !~refresh & !~testing`, 84],
+      [
+        'invalid_grant & ~twice | ~reuse | ~used before | ~already used | ~second time | ~page reload | ~reload | ~double | ~retried | ~consumed | ~prefetch | ~strict mode',
+        93,
+      ],
+      [
+        'code was already redeemed | authorization code has expired | code has expired | invalid code | code already used | already been used',
+        90,
+      ],
+      [
+        `invalid_grant & ${exchange} & !malformed & !verifier & !jwt & !expired or revoked & !~jwt-bearer & !~service account & !~refresh`,
+        66,
+      ],
+      ['bad_verification_code', 70],
+    ],
+    told: [['10 minutes | ten minutes | old code | twice | again', 10]],
+  },
+  'authorization-code-double-encoded': {
+    seen: [
+      ['malformed auth code & ~%2f | ~encoded | ~decode | ~4%2', 97],
+      ['malformed auth code & !~pasted | !~command-line', 62],
+    ],
+    told: [
+      ['%2f | url-encoded | decoded', 12],
+      ['pasted | command-line | prompt | asks for the code', -8],
+    ],
+  },
+  'pasted-url-instead-of-code': {
+    seen: [
+      [
+        'malformed auth code & ~paste | ~command-line | ~command line | ~copy | ~copied | ~asks for the code | ~quickstart',
+        95,
+      ],
+      ['malformed auth code', 58],
+    ],
+  },
+  'pkce-verifier-lost': {
+    seen: [
+      ['missing code verifier', 97],
+      ['code verifier & missing | required | not found & !cookie', 88],
+    ],
+  },
+  'pkce-verifier-mismatch': {
+    seen: [
+      ['invalid code verifier', 97],
+      ['code_verifier or verifier is not needed', 97],
+      ['code verifier & invalid | mismatch | not needed | does not match', 93],
+      ['code challenge & invalid', 86],
+    ],
+  },
+  'redirect-uri-differs-at-exchange': {
+    seen: [
+      ['redirect_uri_mismatch & bad request', 96],
+      [
+        `redirect_uri_mismatch & ~token endpoint | ~exchange | ~post token | ~consent worked | ~code arrived | ~postmessage & !~browser opened`,
+        96,
+      ],
+      ['postmessage & redirect', 82],
+      ['redirect_uri_mismatch & oauth2: cannot fetch token', 94],
+      ['missing required parameter: redirect_uri & ~token | ~exchange', 88],
+    ],
+  },
+  'refresh-token-not-returned': {
+    seen: [
+      ['no refresh token & ~exchange | ~consent | ~sign-in | ~returned | ~second', 93],
+      [
+        'refresh_token & not returned | was not returned | did not return | absent | is null | undefined | none & !expired',
+        80,
+      ],
+      ['did not receive a refresh token | no refresh_token in response | missing refresh token in', 94],
+      ['"access_token" & expires_in & !"refresh_token" & !error & ~refresh', 72],
+    ],
+    told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
+    alone: [
+      [
+        'no refresh_token | without refresh_token | lacks refresh_token | no refresh token | without a refresh token | refresh_token missing',
+        82,
+      ],
+      ['access_type & offline & missing', 70],
+      ['prompt=consent & missing', 64],
+    ],
+  },
+  'token-request-malformed': {
+    seen: [
+      ['unsupported_grant_type', 93],
+      ['invalid grant_type | missing required parameter: grant_type | missing required parameter: code', 94],
+      ['oauth 2 parameters can only have a single value', 95],
+      ['missing required parameter & ~token endpoint | ~exchange & !redirect_uri & !client', 82],
+      ['required parameter is missing: grant_type', 94],
+      ['invalid_request & bad request & ~exchange', 52],
+    ],
+  },
+  'id-token-not-accepted': {
+    seen: [
+      ['wrong recipient, payload audience & !~push & !~pub/sub', 90],
+      ['token has wrong audience & !~push & !~pub/sub', 90],
+      ['invalid id token | invalid id_token | id_token & audience | wrong issuer | invalid issuer', 82],
+      ['unexpected "iss" | unexpected "aud" | unexpected iss', 86],
+      ['jwt audience invalid', 80],
+      ['nonce & mismatch', 80],
+    ],
+    told: [['push | pub/sub', -40]],
+  },
+  'refresh-token-expired-or-revoked': {
+    seen: [
+      ['expired or revoked', 80],
+      [`${dead} & ${refresh} & !malformed & !jwt & !verifier`, 70],
+      [`invalid_grant & !malformed & !jwt & !verifier & !rapt & !account & !~service account`, 54],
+      ['token has been revoked', 70],
+      ['400 bad request | bad request & ~token refresh | ~refresh token | ~refresh', 56],
+      ['refresh token is invalid | invalid refresh token', 76],
+    ],
+    told: [['refresh', 4]],
+  },
+  'access-revoked-by-user': {
+    seen: [
+      [
+        `${dead} | status=401; | bad request & ~removed the app | ~removed access | ~revoked access | ~user revoked | ~revoked the app | ~third-party access | ~myaccount | ~disconnected the app | ~called revoke | ~revoke endpoint | ~revoked by | ~account permissions | ~another product | ~revoked one`,
+        95,
+      ],
+      ['security alert & removed | access removed', 66],
+    ],
+    alone: [['user removed | revoked & access | app', 58]],
+  },
+  'password-change-revoked-token': {
+    seen: [[`${dead} | bad request | status=401; & ~password`, 95]],
+    alone: [['password was changed | password change | changed the password | password reset', 62]],
+  },
+  'refresh-token-count-limit': {
+    seen: [
+      [
+        `${dead} | bad request | status=400; & ~many sign-ins | ~many refresh tokens | ~authorised first | ~authorized first | ~token limit | ~50 | ~100 refresh | ~25 | ~several sites | ~many tests | ~oldest | ~repeated consent | ~each test run | ~every deploy & !~7 day & !~week`,
+        93,
+      ],
+    ],
+    alone: [['oldest & token | refresh & invalid | dies | stops', 66]],
+  },
+  'refresh-token-unused-six-months': {
+    seen: [
+      [
+        `${dead} | bad request | status=400; & ~six months | ~6 months | ~half a year | ~unused | ~inactive | ~not used | ~dormant | ~idle for`,
+        95,
+      ],
+    ],
+    alone: [['six months | half a year | 6 months & token | sign-in & unused', 62]],
+  },
+  'refresh-token-of-another-client': {
+    seen: [
+      [
+        'unauthorized_client & ~refresh | ~client was changed | ~new client | ~other client | ~another client | ~client id changed | ~replaced & !~sub',
+        95,
+      ],
+      ['unauthorized_client & unauthorized & !client is unauthorized to retrieve', 78],
+      [
+        'invalid_grant & ~another client | ~other client | ~different client | ~client id changed | ~new client id | ~client was replaced | ~changed the client | ~different client id',
+        92,
+      ],
+      ['unauthorized_client & !client is unauthorized & !~service account & !~delegation & !~sub', 56],
+    ],
+  },
+  'refresh-token-missing': {
+    seen: [
+      ['no refresh token is set', 95],
+      ['do not contain the necessary fields need to refresh | necessary fields need to refresh the access token', 96],
+      ['missing required parameter: refresh_token | missing refresh token', 94],
+      ['no refresh token or refresh handler callback is set', 97],
+      ['fields needed to refresh', 80],
+      ['no refresh token', 74],
+      ['no access, refresh token & api key', 70],
+    ],
+    told: [['prompt=consent | first consent | re-consent | second sign-in', -8]],
+  },
+  'access-token-expired': {
+    seen: [
+      ['request had invalid authentication credentials', 84],
+      ['expected oauth 2 access token, login cookie', 84],
+      ['invalid credentials & reason=autherror;', 86],
+      ['invalid credentials & status=401; & !~caldav & !~imap', 80],
+      ['access_token_expired', 92],
+      ['unauthenticated & status=401; & !~service account key', 70],
+      ['invalid_token & !~push', 70],
+      ['token expired | token has expired | expired access token | jwt expired & !~push', 74],
+      ['status=401; & ~access token | ~hour | ~after an hour | ~bearer', 60],
+    ],
+    told: [
+      ['hour | expired | 3600', 8],
+      ['push | webhook', -30],
+      ['caldav | imap', -30],
+    ],
+  },
+  'time-limited-grant-ended': {
+    seen: [[`${dead} & ~time-limited | ~limited time | ~30 days | ~90 days | ~180 days | ~time-based`, 93]],
+    alone: [['refresh_token_expires_in & 30 days | 2592000 | time-limited', 66]],
+  },
+  'google-account-deleted': {
+    seen: [
+      ['account has been deleted', 97],
+      ['account & deleted & invalid_grant', 90],
+      [`${dead} & ~account was deleted | ~left the company | ~user deleted | ~account deleted`, 94],
+      ['user does not exist & !~delegation', 66],
+    ],
+  },
+  'stored-sign-in-unreadable': {
+    seen: [
+      ['credentials could not be decrypted', 97],
+      ['could not be decrypted | failed to decrypt | unable to decrypt | decryption failed | encryption key', 84],
+      ['unable to authenticate data | unsupported state or unable to authenticate', 76],
+      ['invalidtoken & fernet', 86],
+      ['mac is invalid', 84],
+    ],
+  },
+  'service-account-key-deleted': {
+    seen: [
+      ['invalid jwt signature & ~deleted | ~rotated | ~revoked | ~old key | ~key was', 95],
+      ['invalid jwt signature | invalid_jwt_signature', 78],
+      ['invalid signature for token', 80],
+      ['no public key | key id & not found | unknown key', 70],
+      ['service account key & deleted | not found | does not exist & !exposed', 84],
+      ['invalid_grant & ~service account & ~key & ~deleted', 90],
+    ],
+    told: [['rotat | deleted | old key', 8]],
+  },
+  'service-account-disabled': {
+    seen: [
+      ['service account & disabled & !exposed & !key creation', 86],
+      ['account_disabled & !~user', 84],
+      ['status=unauthenticated; & account_state_invalid | service account is disabled', 95],
+      ['account_state_invalid', 80],
+      ['invalid_grant & ~service account & ~disabled', 92],
+      ['disabled_client & ~service account', 99],
+    ],
+  },
+  'service-account-deleted': {
+    seen: [
+      ['invalid grant: account not found | account not found & invalid_grant', 95],
+      ['account not found', 82],
+      ['unknown service account', 95],
+      ['service account & does not exist | not found & !key & !topic', 84],
+      ['gaia id not found', 93],
+      ['no such service account', 90],
+      ['invalid_client & the oauth client was not found & ~service account | ~jwt-bearer', 97],
+      ['invalid_grant & not a valid email or user id & ~iss | ~client_email', 90],
+    ],
+  },
+  'service-account-email-key-mismatch': {
+    seen: [
+      [
+        'invalid jwt signature & ~configured apart | ~e-mail and key | ~email and key | ~old e-mail | ~separate | ~another account | ~different account | ~does not match | ~mismatch | ~other service account',
+        97,
+      ],
+      ['invalid jwt signature', 58],
+    ],
+  },
+  'private-key-newlines-escaped': {
+    seen: [
+      [pem, 86],
+      ['private key & newline | line break | \\n', 66],
+      ['invalid_grant & ~newline', 70],
+      ['error:1e08010c | error:0909006c | error:0906d06c | error:0900006e', 97],
+      ['secretorprivatekey must be an asymmetric key', 93],
+    ],
+    told: [['environment variable | env | newline | \\n', 8]],
+  },
+  'service-account-file-of-another-type': {
+    seen: [
+      ['service account info was not in the expected format', 90],
+      [
+        'does not contain a client_email field | client_email field | missing fields client_email | does not contain a private_key field',
+        90,
+      ],
+      ['the incoming json object does not contain', 92],
+      ['type=authorized_user; & ~service account', 84],
+      [
+        'not a service account | type is authorized_user | expected type service_account | not of type service_account',
+        86,
+      ],
+      ['missing client_email | no client_email | client_email is missing', 88],
+      ['invalid service account credentials', 66],
+    ],
+  },
+  'service-account-file-unreadable': {
+    seen: [
+      [
+        'service-account | service_account | serviceaccount | google_application_credentials | key file | keyfile | key.json & enoent | no such file | does not exist | is not a file | cannot be found | permission denied, open | eacces | was not found',
+        92,
+      ],
+      [
+        'unexpected token | unexpected end of json | expecting value | invalid character | jsondecodeerror & ~service account | ~key | google_application_credentials',
+        90,
+      ],
+      ['eisdir | illegal operation on a directory', 74],
+      ['lexing error | mac verify error | invalid password & p12 | pkcs12', 78],
+    ],
+  },
+  'service-account-key-of-another-project': {
+    alone: [['key & another project | other project | different project & service account', 56]],
+  },
+  'service-account-key-disabled-after-leak': {
+    seen: [
+      ['publicly accessible & service account key | credentials', 97],
+      ['potentially compromised | exposed & service account | key', 90],
+      ['exposed & github & key', 90],
+      ['service account key & leaked | exposed | compromised', 92],
+    ],
+  },
+  'service-account-key-expired': {
+    seen: [
+      ['serviceaccountkeyexpiryhours', 95],
+      ['key & expired & ~service account & !jwt: token', 74],
+      ['invalid jwt signature & ~expir', 84],
+    ],
+  },
+  'server-clock-skew': {
+    seen: [
+      ['token must be a short-lived token', 95],
+      ['token used too early', 96],
+      ['token used too late & !~replay', 84],
+      ['iat and exp values in the jwt claim | check your iat and exp', 95],
+      [
+        'issued in the future | issued at in the future | used before issued | iat is in the future | not yet valid & token | jwt',
+        93,
+      ],
+      ['invalid jwt & !signature & ~clock | ~time', 93],
+      ['clock skew | clock_skew | system clock | check your clock | clock is', 84],
+      ['certificate is not yet valid | not yet valid & certificate', 80],
+      [`${dead} & ~clock | ~system time | ~ntp | ~time sync`, 92],
+      ['invalid_grant & ~hours wrong | ~minutes ahead | ~minutes behind | ~time zone wrong', 90],
+      ['certificate has expired & ~clock', 92],
+    ],
+    told: [['clock | ntp | system time', 14]],
+    alone: [['the clock is off | clock & ahead | behind | wrong', 82]],
+  },
+  'default-credentials-not-found': {
+    seen: [
+      ['could not load the default credentials', 97],
+      [
+        'default credentials were not found | could not automatically determine credentials | default credentials are not available',
+        97,
+      ],
+      ['could not find default credentials', 97],
+      ['unable to detect a project id', 88],
+      ['metadata from plugin failed & metadata server | metadata.google.internal', 84],
+    ],
+  },
+}
