@@ -262,7 +262,8 @@ test('a redirect URI that Google refuses stays on the form with the reason, and 
   const list = find(page, 'oauth-client.redirect-uris')
   await find(list, 'oauth-client.add-uri').click()
   await find(list, 'oauth-client.first-uri').fill('http://app.acme.com/callback')
-  await find(page, 'oauth-client.create').click()
+  // Enter means Create, not one of the two Add URI buttons above it.
+  await find(list, 'oauth-client.first-uri').press('Enter')
   await page.getByText('Invalid Redirect: must use https').waitFor()
   await look('client-refused')
   expect(world.clients.size).toBe(0)

@@ -6,6 +6,7 @@ export const stylesheet = `
   --red: light-dark(#a3211a, #ffa398); --red-soft: light-dark(#fbeae7, #2d1e20);
   --amber-soft: light-dark(#fdf3da, #2b2519); }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 body { margin: 0; font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; color: var(--ink);
   background: var(--ground); overflow-wrap: anywhere; }
 a { color: var(--blue); }
@@ -41,6 +42,7 @@ button, .button { font: inherit; font-weight: 500; color: var(--blue); backgroun
   border: 1px solid var(--line); border-radius: 18px; padding: 6px 16px; cursor: pointer; text-decoration: none;
   display: inline-block; list-style: none; }
 button.main, .button.main { background: var(--blue); border-color: var(--blue); color: var(--on-blue); }
+form > button, li > button { margin: 4px 0 8px; }
 button[disabled] { color: var(--muted); border-color: var(--line); background: transparent; cursor: not-allowed; }
 :focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 12px; }
