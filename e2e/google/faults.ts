@@ -173,8 +173,11 @@ async function sendHuge(response: Response, bytes: number) {
 
 const drained = (response: Response) =>
   new Promise<void>((resolve) => {
-    response.once('drain', resolve)
-    response.once('close', resolve)
+    const done = () => {
+      response.off('drain', done).off('close', done)
+      resolve()
+    }
+    response.on('drain', done).on('close', done)
   })
 
 // The work is done at Google, and the caller never hears of it.

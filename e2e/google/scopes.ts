@@ -58,11 +58,3 @@ export function scopesArePickable(scopes: string[]): boolean {
   const others = scopes.filter((one) => !isSignInScope(one))
   return others.length > 1 || (others.length === 1 && scopes.length > 1)
 }
-
-export const isKnownScope = (scope: string) => knownScopes[scope] !== undefined
-
-/** The class the console's Data Access lists a scope under. */
-export function sensitivityOf(scope: string): 'non-sensitive' | 'sensitive' | 'restricted' {
-  const sensitivity = knownScopes[scope]?.sensitivity ?? 'non-sensitive'
-  return sensitivity === 'sign-in' ? 'non-sensitive' : sensitivity
-}
