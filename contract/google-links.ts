@@ -1,4 +1,4 @@
-import { googleApis } from './google.ts'
+import { googleApis } from './google-apis.ts'
 
 /**
  * Every address of Google's that this product sends a person to. `?project=` is on each link that takes one: without

@@ -36,15 +36,6 @@ export function scopesForServices(names: readonly ServiceName[]): string[] {
   return [...new Set(services.filter((name) => names.includes(name)).flatMap((name) => [...scopesOf[name]]))]
 }
 
-/** Names by which Google turns APIs on, and reports them as off. Calendar's is not `calendar.googleapis.com`. */
-export const googleApis = {
-  gmail: 'gmail.googleapis.com',
-  calendar: 'calendar-json.googleapis.com',
-  pubsub: 'pubsub.googleapis.com',
-  resourceManager: 'cloudresourcemanager.googleapis.com',
-  iam: 'iam.googleapis.com',
-} as const
-
 /** Google's own account that publishes mailbox changes; every Gmail topic must let it publish. */
 export const gmailPublisher = 'gmail-api-push@system.gserviceaccount.com'
 

@@ -1,5 +1,5 @@
-import { googleApis } from '#contract/google.ts'
-import type { Answer, Refusal } from '#steps/google-port.ts'
+import { googleApis } from '#contract/google-apis.ts'
+import type { Answer, ApiName, Refusal } from '#steps/google-port.ts'
 import { calendar } from 'googleapis/build/src/apis/calendar/index.js'
 import { cloudresourcemanager } from 'googleapis/build/src/apis/cloudresourcemanager/index.js'
 import { gmail } from 'googleapis/build/src/apis/gmail/index.js'
@@ -8,8 +8,6 @@ import { pubsub } from 'googleapis/build/src/apis/pubsub/index.js'
 import type { OAuth2Client } from 'google-auth-library'
 import * as z from 'zod/mini'
 import { askGoogle, type Caller } from './ask.ts'
-
-export type ApiName = keyof typeof googleApis
 
 /** The cheapest harmless call of each API (ux.md, step apis). */
 const calls: {

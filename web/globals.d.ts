@@ -1,0 +1,12 @@
+/// <reference types="vite/client" />
+
+/** Set by vite.config.ts: the version in package.json. */
+declare const __VERSION__: string
+/** Set by vite.config.ts: month of the oldest `verifiedOn` in contract/google-labels.ts. */
+declare const __LABELS_CHECKED__: string
+
+declare module '*.md' {
+  /** Compiled by vite.config.ts from docs/guides. */
+  const guide: import('./wizard/guide.ts').Guide
+  export default guide
+}

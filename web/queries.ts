@@ -1,0 +1,142 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { CheckResult } from '#contract/check.ts'
+import type { Choices, Configuration } from '#contract/configuration.ts'
+import { call } from './api.ts'
+
+/** Query keys. The server names the same keys, joined by `/`, when something changes: `configurations/<id>`. */
+export const keys = {
+  session: ['session'],
+  configurations: ['configurations'],
+  configuration: (id: string) => ['configurations', id],
+} as const
+
+/** A key as the event stream spells it -> the query key whose queries are asked again. */
+export function queryKeyOf(changed: string): readonly string[] {
+  return changed.split('/')
+}
+
+export function useSession() {
+  return useQuery({ queryKey: keys.session, queryFn: ({ signal }) => call('session', { signal }), staleTime: 60_000 })
+}
+
+export function useConfigurations() {
+  return useQuery({
+    queryKey: keys.configurations,
+    queryFn: async ({ signal }) => (await call('configurations', { signal })).configurations,
+  })
+}
+
+export function useConfiguration(configurationId: string) {
+  const client = useQueryClient()
+  return useQuery<Configuration>({
+    queryKey: keys.configuration(configurationId),
+    queryFn: ({ signal }) => call('configuration', { params: { configurationId }, signal }),
+    placeholderData: () =>
+      client
+        .getQueryData<Configuration[]>(keys.configurations)
+        ?.find((configuration) => configuration.id === configurationId),
+  })
+}
+
+/** Puts a configuration that a reply carried where the pages read it. */
+function remember(client: QueryClient, configuration: Configuration): void {
+  client.setQueryData(keys.configuration(configuration.id), configuration)
+  client.setQueryData<Configuration[]>(keys.configurations, (known) =>
+    known?.map((one) => (one.id === configuration.id ? configuration : one)),
+  )
+}
+
+export function useCreateConfiguration() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('createConfiguration'),
+    onSuccess: (configuration) => {
+      remember(client, configuration)
+      return client.invalidateQueries({ queryKey: keys.configurations, exact: true })
+    },
+  })
+}
+
+export function useChoose(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Choices) => call('choose', { params: { configurationId }, body }),
+    onSuccess: (configuration) => remember(client, configuration),
+  })
+}
+
+export type StepAction = 'opened' | 'claimed' | 'skipped' | 'resumed'
+
+export function useRecordStepAction(configurationId: string, step: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (action: StepAction) => call('recordStepAction', { params: { configurationId, step, action } }),
+    onSuccess: (configuration) => remember(client, configuration),
+  })
+}
+
+/** Carries a secret: nothing of it is kept once it was sent (`gcTime: 0`, and callers `reset()` it). */
+export function useDropFile(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    gcTime: 0,
+    mutationFn: ({ bytes, on }: { bytes: Uint8Array<ArrayBuffer>; on: string }) =>
+      call('dropFile', { params: { configurationId }, query: { on }, bytes }),
+    onSuccess: (received) => remember(client, received.configuration),
+  })
+}
+
+/** Carries a secret: as `useDropFile`. */
+export function usePasteClient(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    gcTime: 0,
+    mutationFn: (body: { clientId: string; clientSecret: string }) =>
+      call('pasteClient', { params: { configurationId }, body }),
+    onSuccess: (received) => remember(client, received.configuration),
+  })
+}
+
+export type PendingDecision = { kind: 'oauth-client' | 'service-account-key'; decision: 'use' | 'discard' }
+
+export function useSettlePendingFile(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (decision: PendingDecision) => call('settlePendingFile', { params: { configurationId, ...decision } }),
+    onSuccess: (configuration) => remember(client, configuration),
+  })
+}
+
+export function useRunChecks(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (step: string) => call('runChecks', { params: { configurationId }, body: { step } }),
+    onSuccess: ({ checks }) => {
+      client.setQueryData<Configuration>(
+        keys.configuration(configurationId),
+        (known) => known && { ...known, checks: mergeChecks(known.checks, checks) },
+      )
+      // The roll-ups of the steps are the server's to make.
+      return client.invalidateQueries({ queryKey: keys.configurations })
+    },
+  })
+}
+
+/** The newer results in the place of the older ones; rows never jump. */
+export function mergeChecks(known: readonly CheckResult[], newer: readonly CheckResult[]): CheckResult[] {
+  const isSame = (a: CheckResult) => (b: CheckResult) => a.subject === b.subject && a.check === b.check
+  return [
+    ...known.map((result) => newer.find(isSame(result)) ?? result),
+    ...newer.filter((result) => !known.some(isSame(result))),
+  ]
+}
+
+/** The link is a secret: it goes to the clipboard and is not kept. */
+export function useCreateSetupLink() {
+  return useMutation({ gcTime: 0, mutationFn: () => call('createSetupLink') })
+}
+
+export function useLeave() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: () => call('leave'), onSuccess: () => client.clear() })
+}

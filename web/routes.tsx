@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+
+const loadSignedIn = () => import('./signed-in.tsx')
+const loadHub = () => import('./wizard/hub.tsx')
+const loadStepPage = () => import('./wizard/step-page.tsx')
+
+const SignedIn = lazy(loadSignedIn)
+const Hub = lazy(loadHub)
+const StepPage = lazy(loadStepPage)
+const Enter = lazy(() => import('./sign-in/enter.tsx'))
+const SessionEnded = lazy(() => import('./sign-in/session-ended.tsx'))
+
+/** A page inside the frame starts loading with the frame, not after it. */
+function loadAhead(path: string): void {
+  if (path === '/' || path.startsWith('/setup')) {
+    void loadSignedIn()
+    void (/^\/setup\/./.test(path) ? loadStepPage() : loadHub())
+  }
+}
+loadAhead(location.pathname)
+
+export function Pages() {
+  return (
+    <Suspense>
+      <Routes>
+        <Route path="/enter" element={<Enter />} />
+        <Route path="/sign-in" element={<SessionEnded />} />
+        <Route element={<SignedIn />}>
+          <Route path="/setup" element={<Hub />} />
+          <Route path="/setup/:configurationId/:step" element={<StepPage />} />
+        </Route>
+        <Route path="/" element={<Navigate to="/setup" replace />} />
+        <Route
+          path="*"
+          element={<Navigate to="/setup" replace state={{ notice: 'There is no page at that address.' }} />}
+        />
+      </Routes>
+    </Suspense>
+  )
+}

@@ -1,0 +1,40 @@
+/** How long ago, in the largest unit that fits: "12 s ago". Number and unit never part. Future and now are "now". */
+export function ago(instant: string, now: number): string {
+  const seconds = Math.floor((now - Date.parse(instant)) / 1_000)
+  if (seconds < 1) return 'now'
+  if (seconds < 60) return `${seconds}\u00a0s ago`
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)}\u00a0min ago`
+  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)}\u00a0h ago`
+  const days = Math.floor(seconds / 86_400)
+  return days === 1 ? '1\u00a0day ago' : `${days}\u00a0days ago`
+}
+
+/** A span in words: "40 seconds", "5 minutes". */
+export function spanInWords(seconds: number): string {
+  const [amount, unit] =
+    seconds < 90
+      ? [Math.round(seconds), 'second']
+      : seconds < 5_400
+        ? [Math.round(seconds / 60), 'minute']
+        : [Math.round(seconds / 3_600), 'hour']
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`
+}
+
+/** A span as on a clock: "0:40", "12:05". */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' })
+
+/** "22 Nov" in the reader's time zone. */
+export function day(instant: string): string {
+  return dayFormat.format(new Date(instant))
+}
+
+/** The exact moment, for titles. */
+export function moment(instant: string): string {
+  return momentFormat.format(new Date(instant))
+}

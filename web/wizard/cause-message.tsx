@@ -1,0 +1,52 @@
+import { ExternalLink } from 'lucide-react'
+import { Link } from 'react-router'
+import { isCauseId, renderCause } from '#contract/causes/catalogue.ts'
+import type { CheckResult } from '#contract/check.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { ExpectedAndActual } from './expected-and-actual.tsx'
+import { googleAddress } from './google-address.ts'
+
+type CauseMessageProps = {
+  readonly cause: NonNullable<CheckResult['cause']>
+  readonly links: Readonly<Record<string, readonly string[]>>
+}
+
+/** What was seen, what it means, what to do, one link, and the code for support. */
+export default function CauseMessage({ cause: { id, facts }, links }: CauseMessageProps) {
+  if (!isCauseId(id)) return <p>This cause is newer than this page. Reload the page to read it.</p>
+  const { happened, toDo, link, command } = renderCause({ id, facts })
+  const { expected, actual } = facts
+  return (
+    <>
+      <div className="msg">
+        <p>{happened}</p>
+        <p>{toDo}</p>
+      </div>
+      {typeof expected === 'string' && typeof actual === 'string' && (
+        <ExpectedAndActual expected={expected} actual={actual} />
+      )}
+      <div className="check-foot">
+        {link && <CauseLink label={link.label} href={googleAddress(link.href, links)} />}
+        {command !== undefined && <CopyButton label="command" text={command} className="btn btn-sm btn-text" />}
+        <span className="code">
+          Code <span className="mono">{id}</span>
+        </span>
+      </div>
+    </>
+  )
+}
+
+function CauseLink({ label, href }: { label: string; href: string }) {
+  if (href.startsWith('/'))
+    return (
+      <Link className="btn btn-sm" to={href}>
+        {label}
+      </Link>
+    )
+  return (
+    <a className="btn btn-sm" href={href} target="_blank" rel="noopener noreferrer">
+      {label} <ExternalLink aria-hidden="true" />
+      <span className="vh">(opens in a new tab)</span>
+    </a>
+  )
+}

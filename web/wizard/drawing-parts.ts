@@ -1,0 +1,43 @@
+import type { GoogleLabelKey } from '#contract/google-labels.ts'
+import type { ShownValues } from '#contract/configuration.ts'
+
+/** Text in a drawing: a label of Google's, or a value of ours. Free text only where Google's page has no fixed label. */
+export type DrawingText =
+  { readonly label: GoogleLabelKey } | { readonly value: (shown: ShownValues) => string } | { readonly free: string }
+
+/** What a Google page is drawn from, top to bottom. `number` is the action's number in the guide. */
+export type DrawingPart =
+  | { readonly kind: 'heading'; readonly text: DrawingText; readonly number?: number }
+  | { readonly kind: 'text'; readonly text: DrawingText; readonly number?: number }
+  | {
+      readonly kind: 'field' | 'select'
+      readonly name: DrawingText
+      readonly text?: DrawingText
+      readonly number?: number
+    }
+  /** One field per value, named as Google counts them: "URIs 1", "URIs 2". */
+  | {
+      readonly kind: 'fields'
+      readonly name: DrawingText
+      readonly values: (shown: ShownValues) => readonly string[]
+      readonly number?: number
+    }
+  | {
+      readonly kind: 'radio' | 'checkbox'
+      readonly text: DrawingText
+      readonly chosen?: boolean
+      readonly number?: number
+    }
+  | { readonly kind: 'buttons'; readonly buttons: readonly DrawingButton[] }
+  | { readonly kind: 'dialog'; readonly title: DrawingText; readonly parts: readonly DrawingPart[] }
+
+export type DrawingButton = { readonly text: DrawingText; readonly primary?: boolean; readonly number?: number }
+
+/** Every callout number of a drawing, in the order drawn. */
+export function calloutsOf(parts: readonly DrawingPart[]): number[] {
+  return parts.flatMap((part): number[] => {
+    if (part.kind === 'buttons') return part.buttons.flatMap(({ number }) => (number === undefined ? [] : [number]))
+    if (part.kind === 'dialog') return calloutsOf(part.parts)
+    return part.number === undefined ? [] : [part.number]
+  })
+}

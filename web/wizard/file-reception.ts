@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { InputProblem } from '#contract/reading.ts'
+import { stepBySlug } from '#steps/index.ts'
+import { sentencesOf } from '../api.ts'
+import { useDropFile } from '../queries.ts'
+
+/** What became of the last file that was dropped, chosen or pasted. */
+export type Reception =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'taken'; readonly name: string; readonly notes: readonly string[] }
+  /** Recognised as another step's file: kept there. */
+  | { readonly kind: 'elsewhere'; readonly what: string; readonly step: string; readonly stepTitle: string }
+  | { readonly kind: 'refused'; readonly isGoogleFile: boolean; readonly sentences: readonly string[] }
+
+const names = { 'oauth-client': 'an OAuth client file', 'service-account-key': 'a service account key' } as const
+
+/** Reads a file in the browser first; only what is one of Google's files is sent, and nothing of it is kept here. */
+export function useFileReception(configurationId: string, on: string, onTaken: () => void) {
+  const [reception, setReception] = useState<Reception>({ kind: 'nothing' })
+  const drop = useDropFile(configurationId)
+
+  const send = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    try {
+      const { kind, step, taken, notes } = await drop.mutateAsync({ bytes, on })
+      setReception(
+        taken && step === on
+          ? { kind: 'taken', name, notes }
+          : { kind: 'elsewhere', what: names[kind], step, stepTitle: stepBySlug(step)?.title ?? step },
+      )
+      onTaken()
+    } catch (error) {
+      const { title, detail } = sentencesOf(error)
+      setReception({ kind: 'refused', isGoogleFile: true, sentences: detail === undefined ? [title] : [detail] })
+    } finally {
+      drop.reset()
+    }
+  }
+
+  const refuse = (problems: readonly InputProblem[], isGoogleFile: boolean) =>
+    setReception({ kind: 'refused', isGoogleFile, sentences: problems.map(({ sentence }) => sentence) })
+
+  const receiveFile = async (file: File) => {
+    setReception({ kind: 'reading', name: file.name })
+    const [{ fileSizeProblem }, { readGoogleFile }] = await Promise.all([
+      import('#contract/file-text.ts'),
+      import('#contract/google-files.ts'),
+    ])
+    const size = fileSizeProblem(file.size)
+    if (size) return refuse([size], false)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const read = readGoogleFile(bytes)
+    if (read.kind === 'refused') return refuse(read.problems, read.belongsTo !== undefined)
+    return send(file.name, bytes)
+  }
+
+  const receiveText = async (text: string) => {
+    setReception({ kind: 'reading', name: 'the pasted text' })
+    const { readPasted } = await import('#contract/google-files.ts')
+    const read = readPasted(text)
+    if (read.kind === 'refused') return refuse(read.problems, read.belongsTo !== undefined)
+    return send('Pasted text', new TextEncoder().encode(text))
+  }
+
+  return { reception, receiveFile, receiveText }
+}

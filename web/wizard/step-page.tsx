@@ -1,0 +1,55 @@
+import { Suspense, use } from 'react'
+import { Navigate, useOutletContext, useParams } from 'react-router'
+import type { Session } from '#contract/session.ts'
+import { stepBySlug } from '#steps/index.ts'
+import { isProblem } from '../api.ts'
+import { useConfiguration } from '../queries.ts'
+import { Refused } from '../refused.tsx'
+import { loadStepContent } from './step-content.ts'
+import { StepSheet } from './step-sheet.tsx'
+import './wizard.css'
+
+/** `/setup/{configuration}/{step}`: every step is drawn from its definition, its guide and the record. */
+export default function StepPage() {
+  const { configurationId = '', step: slug = '' } = useParams()
+  const step = stepBySlug(slug)
+  const configuration = useConfiguration(configurationId)
+  const { role } = useOutletContext<Session>()
+
+  if (!step) return <ToHub notice="This step does not exist. Here is everything there is to do." />
+  if (isProblem(configuration.error, 'not-found')) return <ToHub notice="This configuration does not exist any more." />
+  if (configuration.error && !configuration.data) {
+    return (
+      <main id="main" className="page">
+        <Refused error={configuration.error} again={() => void configuration.refetch()} />
+      </main>
+    )
+  }
+  const busy = <main id="main" className="page" aria-busy="true" />
+  if (!configuration.data) return busy
+  const shown = configuration.data
+  return (
+    <Suspense fallback={busy}>
+      <WithContent slug={slug} key={`${shown.id}/${slug}`}>
+        {(content) => (
+          <StepSheet
+            step={step}
+            configuration={shown}
+            content={content}
+            canChange={role === 'admin' && shown.state !== 'archived'}
+          />
+        )}
+      </WithContent>
+    </Suspense>
+  )
+}
+
+type Content = Awaited<ReturnType<typeof loadStepContent>>
+
+function WithContent({ slug, children }: { slug: string; children: (content: Content) => React.ReactNode }) {
+  return children(use(loadStepContent(slug)))
+}
+
+function ToHub({ notice }: { notice: string }) {
+  return <Navigate to="/setup" replace state={{ notice }} />
+}

@@ -1,0 +1,285 @@
+import { ChevronLeft } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { Configuration } from '#contract/configuration.ts'
+import type { FileField, StepDefinition } from '#steps/define-step.ts'
+import { stepBySlug, steps } from '#steps/index.ts'
+import { useRecordStepAction } from '../queries.ts'
+import { ErrorSummary, type SummaryEntry } from '../ui/error-summary.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useMedia } from '../ui/use-media.ts'
+import { usePageDrop } from '../ui/use-page-drop.ts'
+import { StatusTag } from '../ui/state-icon.tsx'
+import { BringBack } from './bring-back.tsx'
+import { CheckList } from './check-list.tsx'
+import { DoThis } from './do-this.tsx'
+import { useFileReception } from './file-reception.ts'
+import { Blocks } from './guide-text.tsx'
+import { Helper } from './helper.tsx'
+import { useKeepLooking } from './keep-looking.ts'
+import { Rail, RailDisclosure } from './rail.tsx'
+import { checkRows, groupRows, isOpen, isProven, placeOf, stepRows } from './roll-up.ts'
+import type { StepContent } from './step-content.ts'
+import { afterStep, summaryOf } from './unfinished.ts'
+
+type StepSheetProps = {
+  readonly step: StepDefinition
+  readonly configuration: Configuration
+  readonly content: StepContent | undefined
+  readonly canChange: boolean
+}
+
+/** The fixed anatomy of a step (ux.md 3.2), so that people and tests find things. */
+export function StepSheet({ step, configuration, content, canChange }: StepSheetProps) {
+  const views = stepRows(steps, configuration.steps)
+  const groups = groupRows(steps, configuration.steps)
+  const view = configuration.steps.find(({ slug }) => slug === step.slug)
+  const rows = checkRows(step, configuration)
+  const isBlocked = view?.status === 'blocked'
+  const place = placeOf(step.slug, views)
+  const placeText = place.number === 0 ? 'Not needed' : `Step ${place.number} of ${place.of}`
+
+  const isWide = useMedia('(min-width: 75rem)')
+  const heading = usePageTitle(step.title, step.slug)
+  const navigate = useNavigate()
+  const record = useRecordStepAction(configuration.id, step.slug)
+  const { look, checking } = useKeepLooking(
+    configuration.id,
+    step.slug,
+    rows.some(({ state }) => isOpen(state)),
+  )
+  const { reception, receiveFile, receiveText } = useFileReception(configuration.id, step.slug, look)
+  const over = usePageDrop({
+    onFile: (file) => void receiveFile(file),
+    onText: (text) => void receiveText(text),
+    enabled: canChange,
+  })
+  const pasteForm = useRef<HTMLFormElement>(null)
+  const [summary, setSummary] = useState<{ entries: readonly SummaryEntry[]; attempt: number; maySkipAhead: boolean }>()
+  const [helpIsOpen, setHelpIsOpen] = useState(false)
+
+  useEffect(() => {
+    document.title = `${summary ? 'Error: ' : ''}${step.title} · Guidepost`
+  }, [summary, step.title])
+
+  const fileField = Object.values(step.fields).find((field): field is FileField => field.kind === 'file')
+  const isDone = rows.length > 0 ? rows.every(({ state }) => isProven(state)) : view?.status === 'completed'
+  const holdsFile =
+    fileField?.file === 'oauth-client'
+      ? configuration.client !== null
+      : fileField !== undefined && configuration.key !== null
+  // One primary button per page; it moves to where the next action is.
+  const primary = isDone
+    ? 'continue'
+    : fileField && !holdsFile && view?.openedAt
+      ? 'file'
+      : content
+        ? 'google'
+        : 'continue'
+
+  const showErrors = (entries: readonly SummaryEntry[], maySkipAhead = false) =>
+    setSummary((last) =>
+      entries.length === 0 ? undefined : { entries, maySkipAhead, attempt: (last?.attempt ?? 0) + 1 },
+    )
+
+  const goOn = () => {
+    const next = afterStep(step.slug, configuration)
+    void navigate(next === undefined ? '/setup' : `/setup/${configuration.id}/${next}`)
+  }
+
+  const onContinue = async () => {
+    if (isDone || view?.status === 'completed' || view?.status === 'skipped' || view?.status === 'not_needed')
+      return goOn()
+    // An open form beside the file belongs to this page's answer.
+    if (pasteForm.current && !holdsFile) return pasteForm.current.requestSubmit()
+    showErrors(
+      await summaryOf(rows, fileField, isBlocked ? (view?.blockedBy ?? []) : []),
+      afterStep(step.slug, configuration) !== undefined,
+    )
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void onContinue()
+    if (event.key === 'Escape') setHelpIsOpen(false)
+  }
+
+  return (
+    <div className="shell" onKeyDown={onKeyDown}>
+      {isWide && <Rail configurationId={configuration.id} groups={groups} current={step.slug} place={placeText} />}
+      <main id="main" data-testid={`step-${step.slug}`}>
+        {!isWide && (
+          <RailDisclosure
+            configurationId={configuration.id}
+            groups={groups}
+            current={step.slug}
+            summary={`${placeText}: ${step.title}`}
+          />
+        )}
+        <div className="sheet">
+          <header className="step-head" id="step" tabIndex={-1}>
+            <div className="crumb">
+              <Link to="/setup">
+                <ChevronLeft aria-hidden="true" />
+                Back
+              </Link>
+              <span className="num">
+                {placeText} · {step.minutes}&nbsp;min
+              </span>
+            </div>
+            {summary && (
+              <ErrorSummary entries={summary.entries} attempt={summary.attempt}>
+                <p className="after">
+                  Nothing was lost.{' '}
+                  {summary.maySkipAhead && (
+                    <button className="btn btn-sm btn-text flush" type="button" onClick={goOn}>
+                      Continue anyway
+                    </button>
+                  )}
+                </p>
+              </ErrorSummary>
+            )}
+            <h1 tabIndex={-1} ref={heading}>
+              {step.title}
+            </h1>
+            <p className="lead">{step.purpose}</p>
+          </header>
+          {isBlocked && <Blocked configurationId={configuration.id} blockedBy={view.blockedBy} />}
+          {content && content.guide.before.length > 0 && (
+            <section className="sec" aria-labelledby="before">
+              <h2 id="before">Before you open Google</h2>
+              <div className="note mt-3">
+                <Blocks blocks={content.guide.before} shown={configuration.shown} />
+              </div>
+            </section>
+          )}
+          {content && content.guide.actions.length > 0 && (
+            <DoThis
+              step={step}
+              content={content}
+              configuration={configuration}
+              withDrawing={!isWide}
+              primary={primary === 'google'}
+              onOpen={() => {
+                if (canChange) record.mutate('opened')
+              }}
+            />
+          )}
+          {fileField ? (
+            <BringBack
+              step={step}
+              field={fileField}
+              configuration={configuration}
+              reception={reception}
+              over={over}
+              primary={primary === 'file'}
+              canChange={canChange}
+              onFile={(file) => void receiveFile(file)}
+              pasteForm={pasteForm}
+              onPasteErrors={showErrors}
+              onPasted={look}
+            />
+          ) : (
+            reception.kind !== 'nothing' && <StrayFile reception={reception} />
+          )}
+          <section className="sec" aria-labelledby="what-we-see" id="checks" tabIndex={-1}>
+            <div className="sec-head">
+              <h2 id="what-we-see">What we see</h2>
+              <span className="meta">
+                {rows.filter(({ state }) => state === 'passed').length} of {rows.length} passed
+              </span>
+            </div>
+            <CheckList step={step} rows={rows} configuration={configuration} checking={checking} />
+            <p className="row mt-4">
+              <button className="btn btn-sm" type="button" onClick={look}>
+                Check again now
+              </button>
+              <span className="sm muted">Not needed: we look by ourselves.</span>
+            </p>
+          </section>
+          {helpIsOpen && content && <Help content={content} configuration={configuration} />}
+          <div className="step-foot">
+            <button
+              className={primary === 'continue' ? 'btn btn-primary' : 'btn'}
+              type="button"
+              onClick={() => void onContinue()}
+            >
+              Continue
+            </button>
+            {step.claimable && canChange && !view?.claimedAt && !isDone && (
+              <button className="btn" type="button" onClick={() => record.mutate('claimed', { onSuccess: look })}>
+                I have done this
+              </button>
+            )}
+            <Link className="btn btn-text" to="/setup">
+              Save and come back later
+            </Link>
+            {content && (
+              <button
+                className="btn btn-text"
+                type="button"
+                aria-expanded={helpIsOpen}
+                {...(helpIsOpen && { 'aria-controls': 'help' })}
+                onClick={() => setHelpIsOpen((open) => !open)}
+              >
+                {helpIsOpen ? 'Hide help' : 'Stuck? Show help'}
+              </button>
+            )}
+          </div>
+        </div>
+      </main>
+      {content && <Helper content={content} configuration={configuration} isWide={isWide} />}
+    </div>
+  )
+}
+
+function Blocked({ configurationId, blockedBy }: { configurationId: string; blockedBy: readonly string[] }) {
+  const first = stepBySlug(blockedBy[0] ?? '')
+  return (
+    <section className="sec" aria-label="Cannot start yet">
+      <StatusTag state="blocked" word="Cannot start yet" />
+      <p className="mt-2">
+        {first ? `“${first.title}” has to be done first.` : 'A step before this one has to be done first.'} You can read
+        this page meanwhile.
+      </p>
+      {first && (
+        <p className="mt-3">
+          <Link className="btn btn-sm" to={`/setup/${configurationId}/${first.slug}`}>
+            Go to {first.title}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** A file dropped on a page that asks for none. */
+function StrayFile({ reception }: { reception: ReturnType<typeof useFileReception>['reception'] }) {
+  return (
+    <p className="note mx-8 my-4" role="status">
+      {reception.kind === 'elsewhere' && `This is ${reception.what}. It is kept for the step “${reception.stepTitle}”.`}
+      {reception.kind === 'reading' && `Reading ${reception.name}`}
+      {reception.kind === 'refused' && reception.sentences.join(' ')}
+    </p>
+  )
+}
+
+function Help({
+  content: { guide },
+  configuration: { shown },
+}: {
+  content: StepContent
+  configuration: Configuration
+}) {
+  return (
+    <section className="sec help" id="help" aria-label="Help">
+      <div className="stack">
+        <h2>If it does not work</h2>
+        <Blocks blocks={guide.trouble} shown={shown} />
+        <h3>What we check</h3>
+        <Blocks blocks={guide.check} shown={shown} />
+        <h3>Why it is needed</h3>
+        <Blocks blocks={guide.why} shown={shown} />
+      </div>
+    </section>
+  )
+}

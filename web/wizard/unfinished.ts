@@ -1,0 +1,44 @@
+import type { CheckState } from '#contract/check.ts'
+import type { Configuration } from '#contract/configuration.ts'
+import { stateLabels } from '#contract/state-labels.ts'
+import type { FileField } from '#steps/define-step.ts'
+import { stepBySlug } from '#steps/index.ts'
+import type { SummaryEntry } from '../ui/error-summary.tsx'
+import { isProven, type CheckRow } from './roll-up.ts'
+
+/** What still keeps a step from being done, in the words of its rows, each with the place where it is mended. */
+export async function summaryOf(
+  rows: readonly CheckRow[],
+  file: FileField | undefined,
+  blockedBy: readonly string[],
+): Promise<SummaryEntry[]> {
+  const first = stepBySlug(blockedBy[0] ?? '')
+  if (first) return [{ target: 'step', sentence: `“${first.title}” has to be done first` }]
+  const { isCauseId, renderCause } = await import('#contract/causes/catalogue.ts')
+  return rows
+    .filter(({ state }) => !isProven(state))
+    .map(({ id, name, state, result }) => {
+      const cause = result?.cause
+      const title =
+        state === 'failed' && cause && isCauseId(cause.id)
+          ? renderCause({ id: cause.id, facts: cause.facts }).title
+          : undefined
+      return { target: `check-${id}`, sentence: `${name}: ${title ?? stillMissing(state, file)}` }
+    })
+}
+
+function stillMissing(state: CheckState, file: FileField | undefined): string {
+  if (state === 'not_started') return file ? 'drop the file first' : 'nothing was seen yet'
+  return stateLabels[state].toLowerCase()
+}
+
+/** Where Continue leads: the next step that can be done, never back to this one. Undefined leads to the hub. */
+export function afterStep(
+  slug: string,
+  { steps: views, next }: Pick<Configuration, 'steps' | 'next'>,
+): string | undefined {
+  const canBeDone = (status: string) => status === 'not_started' || status === 'in_progress' || status === 'failed'
+  const here = views.findIndex((view) => view.slug === slug)
+  const later = views.slice(here + 1).find(({ status }) => canBeDone(status))
+  return later?.slug ?? (next === slug ? undefined : (next ?? undefined))
+}
