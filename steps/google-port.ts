@@ -1,3 +1,5 @@
+import type { googleApis } from '#contract/google-apis.ts'
+
 /**
  * Google's no, reduced to what may be stored and logged (design 5).
  * `kind` says who is to blame at first sight: `refused` is an answer about this tenant's set-up;
@@ -32,4 +34,78 @@ export type GooglePort = {
   readonly tryClientSecret: () => Promise<Answer<'accepted'>>
   /** Authorize probe (google-facts 1.8 B): proves that the client exists and the URI is registered. Advisory. */
   readonly tryRedirectUri: (redirectUri: string) => Promise<Answer<'registered'>>
+  /** Asks for a token with the stored service account key, anew each time: proves that the key lives. */
+  readonly tryServiceAccountKey: () => Promise<Answer<'accepted'>>
+  /** The Cloud project; unknown and not allowed to see are the same 403. */
+  readonly readProject: () => Promise<Answer<CloudProject>>
+  /** Whether an API is on where the key lives; off is a refusal with reason SERVICE_DISABLED or accessNotConfigured. */
+  readonly tryApi: (api: ApiName) => Promise<Answer<'on'>>
+  /** Which of these permissions the key's account has on the project. */
+  readonly grantedOnProject: (permissions: readonly string[]) => Promise<Answer<readonly string[]>>
+  /** Which it has on itself: acting as itself may be granted there alone. */
+  readonly grantedOnItself: (permissions: readonly string[]) => Promise<Answer<readonly string[]>>
+  readonly readTopic: (topicId: string) => Promise<Answer<Topic>>
+  readonly gmailMayPublish: (topicId: string) => Promise<Answer<boolean>>
+  readonly readSubscription: (subscriptionId: string) => Promise<Answer<PushSubscription>>
+  /** Google's clock minus ours in seconds; null before its first answer. Over 30 it is named as the cause (FM-61). */
+  readonly clockOffsetSeconds: () => number | null
+}
+
+/**
+ * What the step push does in the tenant's project with its key. Not for checks: a check only looks.
+ * `created` and `granted` tell the ledger what is ours.
+ */
+export type PushSetup = {
+  readonly ensureTopic: (topicId: string) => Promise<Answer<{ readonly topic: Topic; readonly created: boolean }>>
+  /** Adds Gmail's publisher to the topic's policy and touches nobody else's binding. */
+  readonly grantGmailPublisher: (topicId: string) => Promise<Answer<'granted' | 'was-granted'>>
+  /** Makes the subscription if it is missing; one that exists is returned with its differences. */
+  readonly ensureSubscription: (
+    wanted: WantedPush,
+  ) => Promise<Answer<{ readonly subscription: PushSubscription; readonly created: boolean }>>
+  /** Sets endpoint, audience, identity and no expiry; topic and filter can only be set by making it anew. */
+  readonly repairSubscription: (wanted: WantedPush) => Promise<Answer<PushSubscription>>
+  /** Publishes a text to the topic; returns Google's message ID. */
+  readonly publish: (topicId: string, text: string) => Promise<Answer<string>>
+}
+
+/** `pushUrl` is endpoint and audience in one (design D10). Pushes are signed by the key's own account. */
+export type WantedPush = { readonly topicId: string; readonly subscriptionId: string; readonly pushUrl: string }
+
+export type ApiName = keyof typeof googleApis
+
+export type CloudProject = {
+  readonly projectId: string
+  readonly projectNumber: string
+  /** `organizations/N` or `folders/N`; null outside any organisation: no Internal audience, no policies. */
+  readonly parent: string | null
+  /** Other than ACTIVE: about to be deleted. */
+  readonly state: string
+}
+
+/** A topic with what can get in Gmail's way (BI-60). */
+export type Topic = {
+  readonly name: string
+  readonly hasSchema: boolean
+  /** Set when messages are encrypted with a key of the customer's. */
+  readonly kmsKeyName: string | null
+}
+
+/** A subscription with everything that decides whether a push reaches us. */
+export type PushSubscription = {
+  readonly name: string
+  /** `_deleted-topic_` when the topic is gone (FM-82). */
+  readonly topic: string
+  /** Null: pull (BI-61). */
+  readonly pushEndpoint: string | null
+  /** Null: pushes carry no identity, anyone could post (BI-62). */
+  readonly email: string | null
+  /** What Google puts into the token: the endpoint when nothing was set. */
+  readonly audience: string | null
+  readonly isUnwrapped: boolean
+  /** Idle seconds until Google deletes it; null: never (google-facts 6.4). */
+  readonly expiresAfterSeconds: number | null
+  readonly filter: string | null
+  readonly deadLetterTopic: string | null
+  readonly ackDeadlineSeconds: number
 }

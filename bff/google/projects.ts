@@ -1,18 +1,8 @@
-import type { Answer } from '#steps/google-port.ts'
+import type { Answer, CloudProject } from '#steps/google-port.ts'
 import { cloudresourcemanager } from 'googleapis/build/src/apis/cloudresourcemanager/index.js'
 import { iam } from 'googleapis/build/src/apis/iam/index.js'
 import * as z from 'zod/mini'
 import { askGoogle, type Caller } from './ask.ts'
-
-/** A Cloud project as Resource Manager knows it (google-facts 5.3). */
-export type CloudProject = {
-  readonly projectId: string
-  readonly projectNumber: string
-  /** `organizations/N` or `folders/N`; null outside any organisation: no Internal audience, no policies. */
-  readonly parent: string | null
-  /** Other than ACTIVE: about to be deleted. */
-  readonly state: string
-}
 
 const projectSchema = z.pipe(
   z.object({

@@ -163,6 +163,11 @@ export function unreadableKeyRefusal(asked: Asked): Refusal {
   return ours(asked, 'refused', 'key-unreadable', 'The private key of the service account cannot be read.')
 }
 
+/** The secret this call needs is not stored (any more): nothing was sent. */
+export function secretMissingRefusal(asked: Asked): Refusal {
+  return ours(asked, 'not-allowed', 'secret-missing', `The secret that ${asked.call} needs is not stored.`)
+}
+
 /** The body as the shape the call documents, or the refusal that says it is not. Never throws. */
 export function readJson<T>(asked: Asked, reply: WireReply, schema: z.ZodMiniType<T>): Answer<T> {
   const parsed = schema.safeParse(parseJson(reply.body))

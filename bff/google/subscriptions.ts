@@ -1,29 +1,10 @@
-import type { Answer } from '#steps/google-port.ts'
+import type { Answer, PushSubscription } from '#steps/google-port.ts'
 import { pubsub } from 'googleapis/build/src/apis/pubsub/index.js'
 import type { OAuth2Client } from 'google-auth-library'
 import * as z from 'zod/mini'
 import { askGoogle, type Caller } from './ask.ts'
 
 const subscriptions = (auth: OAuth2Client) => pubsub({ version: 'v1', auth, retry: false }).projects.subscriptions
-
-/** A subscription with everything that decides whether a push reaches us. */
-export type PushSubscription = {
-  readonly name: string
-  /** `_deleted-topic_` when the topic is gone (FM-82). */
-  readonly topic: string
-  /** Null: pull (BI-61). */
-  readonly pushEndpoint: string | null
-  /** Null: pushes carry no identity, anyone could post (BI-62). */
-  readonly email: string | null
-  /** What Google puts into the token: the endpoint when nothing was set. */
-  readonly audience: string | null
-  readonly isUnwrapped: boolean
-  /** Idle seconds until Google deletes it; null: never (google-facts 6.4). */
-  readonly expiresAfterSeconds: number | null
-  readonly filter: string | null
-  readonly deadLetterTopic: string | null
-  readonly ackDeadlineSeconds: number
-}
 
 const usualIdleSeconds = 31 * 86_400
 

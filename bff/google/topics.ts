@@ -1,5 +1,5 @@
 import { gmailPublisher } from '#contract/google.ts'
-import type { Answer } from '#steps/google-port.ts'
+import type { Answer, Topic } from '#steps/google-port.ts'
 import { pubsub } from 'googleapis/build/src/apis/pubsub/index.js'
 import type { OAuth2Client } from 'google-auth-library'
 import * as z from 'zod/mini'
@@ -7,14 +7,6 @@ import { askGoogle, type Caller } from './ask.ts'
 
 const topics = (auth: OAuth2Client) => pubsub({ version: 'v1', auth, retry: false }).projects.topics
 const publisherRole = 'roles/pubsub.publisher'
-
-/** A topic with what can get in Gmail's way (BI-60). */
-export type Topic = {
-  readonly name: string
-  readonly hasSchema: boolean
-  /** Encrypted with a key of the customer's. */
-  readonly kmsKeyName: string | null
-}
 
 const topicSchema = z.pipe(
   z.object({
@@ -128,26 +120,13 @@ function withGmail(policy: Policy): Policy {
   }
 }
 
-const publishedSchema = z.object({ messageIds: z.array(z.string()).check(z.minLength(1)) })
+const publishedSchema = z.object({ messageIds: z.tuple([z.string()], z.string()) })
 
 /** Publishes one message of text; returns its ID. A repeat delivers it twice, which a nonce does not mind. */
-export async function publish(
-  caller: Caller,
-  topicName: string,
-  message: { readonly data: string; readonly attributes?: Readonly<Record<string, string>> | undefined },
-): Promise<Answer<string>> {
+export async function publish(caller: Caller, topicName: string, text: string): Promise<Answer<string>> {
+  const data = Buffer.from(text, 'utf8').toString('base64')
   const answer = await askGoogle(caller, { call: 'publish', idempotent: true, reply: publishedSchema }, (auth) =>
-    topics(auth).publish({
-      topic: topicName,
-      requestBody: {
-        messages: [
-          {
-            data: Buffer.from(message.data, 'utf8').toString('base64'),
-            ...(message.attributes && { attributes: { ...message.attributes } }),
-          },
-        ],
-      },
-    }),
+    topics(auth).publish({ topic: topicName, requestBody: { messages: [{ data }] } }),
   )
-  return answer.ok ? { ok: true, value: answer.value.messageIds[0] ?? '' } : answer
+  return answer.ok ? { ok: true, value: answer.value.messageIds[0] } : answer
 }
