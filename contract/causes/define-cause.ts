@@ -28,6 +28,10 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+export function isStage(value: string): value is Stage {
+  return stages.some((stage) => stage === value)
+}
+
 /** Who must act before the cause can go away. */
 export const actors = ['admin', 'workspace-admin', 'policy-admin', 'google', 'operator'] as const
 export type Actor = (typeof actors)[number]
