@@ -1,5 +1,5 @@
 import type { Api, EndpointName } from '#contract/api.ts'
-import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { ProblemBody, ProblemType } from '#contract/problem.ts'
 
 /** What `call` sends. Values of `params` go into the path, `body` as JSON, `bytes` as they are. */
@@ -7,6 +7,14 @@ export type CallInput<Name extends EndpointName> = {
   readonly params?: NonNullable<ParamsOf<Api[Name]>>
   readonly query?: NonNullable<QueryOf<Api[Name]>>
   readonly body?: NonNullable<BodyOf<Api[Name]>>
+  readonly bytes?: Uint8Array<ArrayBuffer>
+  readonly signal?: AbortSignal
+}
+
+type AnyInput = {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
   readonly bytes?: Uint8Array<ArrayBuffer>
   readonly signal?: AbortSignal
 }
@@ -103,8 +111,11 @@ export async function call<Name extends EndpointName>(
   name: Name,
   input: CallInput<Name> = {},
 ): Promise<ReplyOf<Api[Name]>> {
-  const { parsed, api } = await loadContract()
-  const declaration = api[name]
+  const { api } = await loadContract()
+  return ask(api[name], input)
+}
+
+async function ask<E extends Endpoint>(declaration: E, input: AnyInput): Promise<ReplyOf<E>> {
   const body = input.bytes ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
   const response = await send(`${pathOf(declaration.path, input.params)}${queryOf(input.query)}`, {
     method: declaration.method,
@@ -115,12 +126,13 @@ export async function call<Name extends EndpointName>(
     ...(input.signal && { signal: input.signal }),
   })
   if (!response.ok) throw await problemOf(response)
-  const reply: Api[Name]['reply'] = declaration.reply
-  const agreed = parsed(reply, await response.json())
-  if (agreed) return agreed.value
+  const { parsed } = await loadContract()
+  const agreed = parsed(declaration.reply, await response.json())
+  // Parsed by this very schema; TypeScript leaves a conditional type open for a type parameter.
+  if (agreed) return agreed.value as ReplyOf<E>
   // A reply of another version than this page's: reloading mends it.
   markOutdated()
-  throw new Error(`The reply of ${name} does not have the agreed form`)
+  throw new Error(`The reply of ${declaration.path} does not have the agreed form`)
 }
 
 /** Fills the `:names` of a path. */
