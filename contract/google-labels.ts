@@ -2,9 +2,9 @@
  * Google's own words on its own screens, in one place: guides, drawings, the simulated Google and the tests all
  * take them from here, so that a renamed button is mended once. Never spell one of these anywhere else.
  *
- * `role` is the ARIA role under which a browser finds the control. `de` and `fr` are given only where Google's own
- * translated pages show them; without one, the English text is shown. `verifiedOn` is the day somebody last
- * compared the text with `source`; a test warns when it grows old.
+ * `role` is the ARIA role under which a browser finds the control. `verifiedOn` is the day somebody last compared the
+ * English text with `source` or with reports of people who followed it; a test warns when it grows old. `de` and `fr`
+ * come from translated help pages and were not compared again: they are shown beside the English text, never alone.
  */
 export type GoogleLabelRole =
   | 'button'
@@ -249,7 +249,6 @@ export const googleLabels = {
     role: 'group',
     text: {
       en: 'Authorized JavaScript origins',
-      de: 'Autorisierte JavaScript-Quellen',
       fr: 'Origines JavaScript autorisées',
     },
   },
@@ -485,6 +484,8 @@ export const googleLabels = {
   },
   'org-policy.inherit': { ...policy, role: 'radio', text: { en: "Inherit parent's policy" } },
   'org-policy.override': { ...policy, role: 'radio', text: { en: "Override parent's policy" } },
+  'org-policy.add-rule': { ...policy, role: 'button', text: { en: 'Add a rule' } },
+  'org-policy.done': { ...policy, role: 'button', text: { en: 'Done' } },
   'org-policy.enforcement': { ...policy, role: 'group', text: { en: 'Enforcement' } },
   'org-policy.enforcement-on': { ...policy, role: 'radio', text: { en: 'On' } },
   'org-policy.enforcement-off': { ...policy, role: 'radio', text: { en: 'Off' } },

@@ -91,7 +91,7 @@ export function unverifiedPage(asked: AuthorizeRequest, user: User): Page {
       </p>
       ${back}
       <details>
-        <summary>Advanced</summary>
+        <summary role="link">Advanced</summary>
         <p>Continue only if you understand the risks and trust the developer (${screen.userSupportEmail}).</p>
         <p><a href="${consent}">Go to ${screen.appName} (unsafe)</a></p>
       </details>`,

@@ -11,7 +11,7 @@ import type { OrgPolicy } from '../world.ts'
 import { button, errors, facts, form, group, radio, selectField, table, textField } from './controls.ts'
 import { html, type Markup } from './html.ts'
 import { consolePage, inProject } from './layout.ts'
-import { field, fields, get, go, hrefTo, post, type ProjectVisit, type Reply, type Route, type Visit } from './visit.ts'
+import { field, get, go, hrefTo, post, type ProjectVisit, type Reply, type Route, type Visit } from './visit.ts'
 import { label } from './words.ts'
 
 const SET = 'orgpolicy.policy.set'
@@ -28,7 +28,7 @@ export const orgPolicyRoutes: Route[] = [
   get('/iam-admin/orgpolicies', (visit) => inProject(visit, list)),
   get('/iam-admin/orgpolicies/:constraint', (visit) => oneConstraint(visit, show)),
   get('/iam-admin/orgpolicies/:constraint/edit', (visit) =>
-    oneConstraint(visit, (inside, constraint) => editor(inside, constraint, [])),
+    oneConstraint(visit, (inside, constraint) => editor(inside, constraint, draftOf(inside, constraint), [])),
   ),
   post('/iam-admin/orgpolicies/:constraint/edit', (visit) => oneConstraint(visit, save)),
 ]
@@ -100,66 +100,106 @@ function mayManage({ world, user, project }: ProjectVisit): boolean {
   return organization !== undefined && holdsPermission(world, `user:${user.email}`, SET, { organization })
 }
 
-function editor(visit: ProjectVisit, constraint: string, messages: string[]): Reply {
-  if (!mayManage(visit)) return show(visit, constraint)
+/** The page between opening and **Set policy**: a rule is added, filled, closed with **Done**; nothing is saved yet. */
+type Draft = { source: string; stage: 'no-rule' | 'open' | 'done'; enforcement: string; allow: string; values: string }
+
+function draftOf(visit: ProjectVisit, constraint: string): Draft {
   const own = visit.project.policies.get(constraint)
-  const source = own ? 'override' : 'inherit'
+  return {
+    source: own ? 'override' : 'inherit',
+    stage: own ? 'done' : 'no-rule',
+    enforcement: own?.enforced === false ? 'off' : 'on',
+    allow: own?.allowAll ? 'all' : 'custom',
+    values: own?.allowedValues.join('\n') ?? '',
+  }
+}
+
+function typedDraft(visit: ProjectVisit): Draft {
+  const stage = field(visit, 'stage')
+  return {
+    source: field(visit, 'source'),
+    stage: stage === 'open' || stage === 'done' ? stage : 'no-rule',
+    enforcement: field(visit, 'enforcement'),
+    allow: field(visit, 'allow'),
+    values: field(visit, 'values'),
+  }
+}
+
+function editor(visit: ProjectVisit, constraint: string, draft: Draft, messages: string[]): Reply {
+  if (!mayManage(visit)) return show(visit, constraint)
+  const summary = constraint === MEMBER_DOMAINS ? draft.allow : draft.enforcement
   return consolePage(visit, {
     title: `Edit policy: ${titles[constraint] ?? constraint}`,
-    body: form([
-      html`${errors(messages)}`,
-      group('Policy source', [
-        radio('source', { value: 'inherit', label: label('org-policy.inherit') }, source === 'inherit'),
-        radio('source', { value: 'override', label: label('org-policy.override') }, source === 'override'),
-      ]),
-      rule(constraint, own ?? policyInForce(visit.world, visit.project, constraint)),
-      html`<div class="row">
-        ${button(label('org-policy.set-policy'), { main: true })}
-        <a class="button" href="${hrefTo(visit, `/iam-admin/orgpolicies/${dashed(constraint)}`)}">Cancel</a>
-      </div>`,
-    ]),
+    body: form(
+      [
+        html`${errors(messages)}`,
+        group('Policy source', [
+          radio('source', { value: 'inherit', label: label('org-policy.inherit') }, draft.source !== 'override'),
+          radio('source', { value: 'override', label: label('org-policy.override') }, draft.source === 'override'),
+        ]),
+        html`<section class="sheet" aria-label="Rules">
+          <h2>Rules</h2>
+          ${draft.stage === 'no-rule' && button(label('org-policy.add-rule'), { do: 'add-rule' })}
+          ${draft.stage === 'open' && html`${rule(constraint, draft)}${button(label('org-policy.done'), { do: 'done' })}`}
+          ${
+            draft.stage === 'done' &&
+            html`<p>Rule 1: ${summary} ${draft.values}</p>
+              ${button('Edit rule', { do: 'add-rule' })}`
+          }
+        </section>`,
+        html`<div class="row">
+          ${button(label('org-policy.set-policy'), { do: 'set', main: true })}
+          <a class="button" href="${hrefTo(visit, `/iam-admin/orgpolicies/${dashed(constraint)}`)}">Cancel</a>
+        </div>`,
+      ],
+      {
+        stage: draft.stage,
+        ...(draft.stage !== 'open' && { enforcement: draft.enforcement, allow: draft.allow, values: draft.values }),
+      },
+    ),
   })
 }
 
-function rule(constraint: string, policy: OrgPolicy | undefined): Markup {
+function rule(constraint: string, draft: Draft): Markup {
   const values = textField({
     label: constraint === MEMBERS_MANAGED ? 'allowedMemberSubjects' : 'Custom values',
     name: 'values',
-    value: policy?.allowedValues.join('\n') ?? '',
+    value: draft.values,
     lines: true,
     hint: 'One per line',
   })
   const enforcement = group(label('org-policy.enforcement'), [
-    radio('enforcement', { value: 'on', label: label('org-policy.enforcement-on') }, policy?.enforced === true),
-    radio('enforcement', { value: 'off', label: label('org-policy.enforcement-off') }, policy?.enforced !== true),
+    radio('enforcement', { value: 'on', label: label('org-policy.enforcement-on') }, draft.enforcement === 'on'),
+    radio('enforcement', { value: 'off', label: label('org-policy.enforcement-off') }, draft.enforcement === 'off'),
   ])
-  if (constraint === MEMBERS_MANAGED)
-    return html`<h2>Rule</h2>
-      ${enforcement}${values}`
-  if (constraint !== MEMBER_DOMAINS)
-    return html`<h2>Rule</h2>
-      ${enforcement}`
+  if (constraint === MEMBERS_MANAGED) return html`${enforcement}${values}`
+  if (constraint !== MEMBER_DOMAINS) return enforcement
   const choices = [
     { value: 'custom', label: 'Custom' },
     { value: 'all', label: label('org-policy.allow-all') },
   ]
-  return html`<h2>Rule</h2>
-    ${selectField({ label: label('org-policy.policy-values'), name: 'allow', choices, value: policy?.allowAll ? 'all' : 'custom' })}${values}`
+  return html`${selectField({ label: label('org-policy.policy-values'), name: 'allow', choices, value: draft.allow })}${values}`
 }
 
 function save(visit: ProjectVisit, constraint: string): Reply {
   if (!mayManage(visit)) return show(visit, constraint)
+  const draft = typedDraft(visit)
+  const pressed = field(visit, 'do')
+  if (pressed === 'add-rule') return editor(visit, constraint, { ...draft, stage: 'open' }, [])
+  if (pressed === 'done') return editor(visit, constraint, { ...draft, stage: 'done' }, [])
   const back = go(hrefTo(visit, `/iam-admin/orgpolicies/${dashed(constraint)}`))
-  if (field(visit, 'source') !== 'override') {
+  if (draft.source !== 'override') {
     inheritOrgPolicy(visit.project, constraint)
     return back
   }
-  const allowedValues = fields(visit, 'values').flatMap((one) => one.split(/[\s,]+/))
-  const allowAll = field(visit, 'allow') === 'all'
+  if (draft.stage !== 'done')
+    return editor(visit, constraint, draft, ['Add a rule and press Done before you set the policy.'])
+  const allowedValues = draft.values.split(/[\s,]+/).filter((one) => one !== '')
+  const allowAll = draft.allow === 'all'
   if (constraint === MEMBER_DOMAINS && !allowAll && allowedValues.length === 0) {
-    return editor(visit, constraint, ['Enter at least one value, or choose Allow All.'])
+    return editor(visit, constraint, { ...draft, stage: 'open' }, ['Enter at least one value, or choose Allow All.'])
   }
-  const enforced = constraint === MEMBER_DOMAINS || field(visit, 'enforcement') === 'on'
+  const enforced = constraint === MEMBER_DOMAINS || draft.enforcement === 'on'
   setOrgPolicy(visit.world, visit.project, constraint, { enforced, allowAll, allowedValues })
   return back
 }
