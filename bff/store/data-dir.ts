@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod/mini'
 import { canReach, type DatabaseUser } from './database-user.ts'
-import { refuseToStart } from './start-refusal.ts'
+import { refuseToStart, StartRefusal } from './start-refusal.ts'
 
 const majorVersion = '18'
 const passwordsSchema = z.object({ superuser: z.string(), owner: z.string(), app: z.string() })
@@ -19,12 +19,13 @@ export function prepareDataDir(dataDir: string, user: DatabaseUser | undefined):
       // By itself, because mkdir's mode is cut by the umask.
       fs.chmodSync(dataDir, mode)
     }
+    if (!fs.statSync(dataDir).isDirectory()) refuseToStart(`${dataDir} is not a directory. ${needed}.`)
     fs.accessSync(dataDir, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
   } catch (error) {
+    if (error instanceof StartRefusal) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     refuseToStart(`The data directory ${dataDir} cannot be used (${code}). ${needed}.`)
   }
-  if (!fs.statSync(dataDir).isDirectory()) refuseToStart(`${dataDir} is not a directory. ${needed}.`)
   if (user !== undefined && !canReach(dataDir, user)) {
     refuseToStart(
       `The database account "${user.name}" cannot enter ${dataDir}. Give that directory and those above it mode 0711, ` +

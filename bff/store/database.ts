@@ -73,7 +73,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const missing = await pendingMigrations(mainPool)
     if (missing.length > 0) {
       refuseToStart(
-        `The database lacks ${missing.join(', ')}. Set DATABASE_OWNER_URL, so that Guidepost can bring it to this version.`,
+        `The database lacks ${missing.join(', ')}. Start the server of this version first; with DATABASE_URL, set DATABASE_OWNER_URL too.`,
       )
     }
     await checkRowSecurity(mainPool)

@@ -7,7 +7,10 @@ import { checkPgDir, prepareDataDir, readPasswords } from './data-dir.ts'
 import { findDatabaseUser } from './database-user.ts'
 import { isInUse, takeHolderLock } from './holder.ts'
 import { findPostgresBinaries } from './postgres-binaries.ts'
-import { findPostmaster, startPostmaster, stopPostmaster, type PostmasterPlace } from './postmaster.ts'
+import { findPostmaster, startPostmaster, stopPostmaster, type Postmaster, type PostmasterPlace } from './postmaster.ts'
+import { refuseToStart } from './start-refusal.ts'
+
+const adoptLimitMs = 10_000
 
 export type EmbeddedPostgres = {
   /** Connection string for a role; `database` is ours unless named (tests clone others). */
@@ -44,10 +47,11 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
   if (!existsSync(pgDir)) makeCluster(place, passwords)
   checkPgDir(pgDir, user)
 
-  const found = await findPostmaster(pgDir)
-  let running = found ?? (await startOrJoin(place))
-  const urlFor = (role: EmbeddedRole, database = databaseName) =>
-    `postgres://${roleNames[role]}:${passwords[role]}@127.0.0.1:${running.port}/${database}`
+  const urlAt = (port: number, role: EmbeddedRole, database = databaseName) =>
+    `postgres://${roleNames[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`
+  const { adopted, ...begun } = await startOrAdopt(place, (port) => answers(urlAt(port, 'app')))
+  let running: Postmaster = begun
+  const urlFor = (role: EmbeddedRole, database?: string) => urlAt(running.port, role, database)
   let closing = false
 
   async function hold(): Promise<pg.Client> {
@@ -76,20 +80,33 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
   let lock = options.as === 'server' ? await hold() : undefined
   return {
     urlFor,
-    adopted: found !== undefined,
+    adopted,
     get pid() {
       return running.pid
     },
     async close() {
       closing = true
-      if (lock === undefined && (found !== undefined || (await isUsedByOthers(urlFor('app'))))) return
+      if (lock === undefined && (adopted || (await isUsedByOthers(urlFor('app'))))) return
       await stopPostmaster(running, pgDir)
       await lock?.end().catch(() => undefined)
     },
   }
 }
 
-async function startOrJoin(place: PostmasterPlace) {
+/** A server that was killed a moment ago may still look alive: what does not answer is waited for, not adopted. */
+async function startOrAdopt(
+  place: PostmasterPlace,
+  isAnswering: (port: number) => Promise<boolean>,
+): Promise<Postmaster & { adopted: boolean }> {
+  for (const deadline = Date.now() + adoptLimitMs; Date.now() < deadline; await pause(50)) {
+    const found = await findPostmaster(place.pgDir)
+    if (found === undefined) return { ...(await startOrJoin(place)), adopted: false }
+    if (await isAnswering(found.port)) return { ...found, adopted: true }
+  }
+  return refuseToStart(`A PostgreSQL runs on ${place.pgDir} and does not answer. End it, then start again.`)
+}
+
+async function startOrJoin(place: PostmasterPlace): Promise<Postmaster> {
   try {
     return await startPostmaster(place)
   } catch (error) {
@@ -97,6 +114,19 @@ async function startOrJoin(place: PostmasterPlace) {
     const other = await findPostmaster(place.pgDir)
     if (other === undefined) throw error
     return other
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

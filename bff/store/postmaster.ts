@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -41,19 +41,20 @@ const settings = [
 
 /**
  * The server that runs on this directory, from `postmaster.pid` (PostgreSQL manual, "Database File Layout": line 1 pid,
- * 4 port, 8 status). A file left behind by a machine that lost power, whose pid belongs to another program today, is
- * removed: PostgreSQL itself would refuse to start beside it.
+ * 4 port, 8 status). When it was killed, its own processes are waited for: they must not meet the next server. A file
+ * whose pid belongs to another program today is removed, because PostgreSQL itself would refuse to start beside it.
  */
 export async function findPostmaster(pgDir: string): Promise<Postmaster | undefined> {
   for (const deadline = Date.now() + startLimitMs; Date.now() < deadline; await pause(20)) {
     const lines = readPidFile(pgDir)
     if (lines === undefined) return undefined
     const pid = Number(lines[0])
-    if (!isPostmasterOf(pid, pgDir)) {
-      rmSync(path.join(pgDir, 'postmaster.pid'), { force: true })
+    if (isPostmasterOf(pid, pgDir)) {
+      if (lines[7]?.trim() === 'ready') return { pid, port: Number(lines[3]) }
+    } else if (!hasProcesses(pgDir)) {
+      if (isAlive(pid)) rmSync(path.join(pgDir, 'postmaster.pid'), { force: true })
       return undefined
     }
-    if (lines[7]?.trim() === 'ready') return { pid, port: Number(lines[3]) }
   }
   return undefined
 }
@@ -78,12 +79,23 @@ function isAlive(pid: number): boolean {
 
 function isPostmasterOf(pid: number, pgDir: string): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false
-  if (process.platform !== 'linux') return true
+  // Pids are reused, above all in containers.
+  return process.platform !== 'linux' || worksIn(pid, realpathSync(pgDir))
+}
+
+/** Whether a process of PostgreSQL works in this directory, which is the working directory of all of them. */
+function hasProcesses(pgDir: string): boolean {
+  if (process.platform !== 'linux') return false
+  const real = realpathSync(pgDir)
+  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && worksIn(Number(name), real))
+}
+
+function worksIn(pid: number, directory: string): boolean {
   try {
-    // A server's working directory is its data directory; pids are reused, above all in containers.
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgDir)
+    return readlinkSync(`/proc/${pid}/cwd`) === directory
   } catch {
-    return isAlive(pid)
+    // Ended, perhaps waiting to be reaped; or another account's, which cannot be ours.
+    return false
   }
 }
 
