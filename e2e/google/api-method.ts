@@ -163,11 +163,7 @@ function quotaProjectDenied(spec: ApiMethod, request: Request): Answer {
 }
 
 /** SERVICE_DISABLED and its siblings (google-facts 5.2); null when the API answers for this project. */
-export function refuseInactive(
-  world: World,
-  spec: Pick<ApiMethod, 'service' | 'style'>,
-  project: Project,
-): Answer | null {
+function refuseInactive(world: World, spec: Pick<ApiMethod, 'service' | 'style'>, project: Project): Answer | null {
   const consumer = `projects/${project.projectNumber}`
   const metadata = { service: spec.service, consumer }
   // The scope and activation layer speaks one language: Calendar's answer carries status and details here as well.

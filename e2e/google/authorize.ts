@@ -54,6 +54,10 @@ export function authorizeRoutes(world: World): Router {
     goOn(world, asked, user, request, response)
   })
 
+  router.post('/signin/oauth/warning', (request, response) => {
+    go(request, response, '/signin/oauth/consent', queryOf(request))
+  })
+
   router.post('/signin/oauth/consent', (request, response) => {
     const asked = readAuthorizeRequest(world, queryOf(request))
     if ('problem' in asked) return goToError(request, response, asked.problem)

@@ -86,7 +86,7 @@ export function redirectUriIsRegistered(world: World, client: OAuthClient, uri: 
   )
 }
 
-export type ClientLookup = { kind: 'found'; client: OAuthClient } | { kind: 'unknown' } | { kind: 'deleted' }
+type ClientLookup = { kind: 'found'; client: OAuthClient } | { kind: 'unknown' } | { kind: 'deleted' }
 
 /** A client as the OAuth endpoints see it: not before it has propagated, and gone after six idle months. Counts as use. */
 export function lookUpClient(world: World, clientId: string): ClientLookup {

@@ -246,6 +246,10 @@ export function makeCommands(world: World) {
     acceptMachineTime({ accept }: { accept: boolean }) {
       world.settings.acceptMachineTime = accept
     },
+    /** The next `times` exchanges give no refresh token although one is due. */
+    withholdRefreshTokens({ times }: { times: number }) {
+      world.settings.withholdRefreshTokens = times
+    },
     consoleUser({ email }: { email: string }) {
       world.settings.consoleUser = userOf(email).email
     },

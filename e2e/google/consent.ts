@@ -2,6 +2,7 @@ import { decodeAuthError } from './auth-error.ts'
 import type { AuthorizeRequest } from './authorize-request.ts'
 import { html, type Markup } from './console/html.ts'
 import { stylesheet } from './console/stylesheet.ts'
+import { label } from './console/words.ts'
 import { isSignInScope, knownScopes, scopesArePickable } from './scopes.ts'
 import type { User, World } from './world.ts'
 
@@ -42,22 +43,23 @@ const at = (path: string, query: URLSearchParams) => `/accounts.google.com${path
 /** **Choose an account**: everybody of this world, the hinted one first. */
 export function accountPage(world: World, asked: AuthorizeRequest, problem: string | null): Page {
   const hint = (asked.query.get('login_hint') ?? '').toLowerCase()
+  const action = at('/v3/signin/identifier', asked.query)
   const users = [...world.users.values()]
     .filter((one) => !one.deleted)
     .sort((a, b) => Number(b.email === hint) - Number(a.email === hint))
   return signInPage(
-    'Choose an account',
+    label('sign-in.choose-account'),
     html`<p>to continue to <strong>${asked.screen.appName}</strong></p>
-      ${problem !== null && html`<p role="alert">${problem}</p>`}
-      <form method="post" action="${at('/v3/signin/identifier', asked.query)}">
-        ${users.map(
-          (user) => html`<p><button name="account" value="${user.email}">${user.name} ${user.email}</button></p>`,
-        )}
+      ${problem !== null && html`<p class="error" role="alert">${problem}</p>`}
+      <form method="post" action="${action}">
+        ${users.map((one) => html`<p><button name="account" value="${one.email}">${one.name} ${one.email}</button></p>`)}
       </form>
       <details>
         <summary>Use another account</summary>
-        <form method="post" action="${at('/v3/signin/identifier', asked.query)}">
-          <label>Email or phone <input name="account" autocomplete="off" /></label>
+        <form method="post" action="${action}">
+          <p class="field">
+            <label for="account">Email or phone</label><input id="account" name="account" autocomplete="off" />
+          </p>
           <button>Next</button>
         </form>
       </details>`,
@@ -67,34 +69,40 @@ export function accountPage(world: World, asked: AuthorizeRequest, problem: stri
 /** The interstitial of an app that is not verified; in Testing it is a milder one. */
 export function unverifiedPage(asked: AuthorizeRequest, user: User): Page {
   const { screen } = asked
-  const query = new URLSearchParams(asked.query)
-  query.set('account', user.email)
-  const consent = at('/signin/oauth/consent', query)
+  const consent = at('/signin/oauth/consent', asked.query)
   const back = html`<form method="post" action="${consent}">
     <button name="decision" value="cancel">Back to safety</button>
   </form>`
   if (screen.publishing === 'testing')
     return signInPage(
-      'Google hasn’t verified this app',
+      label('sign-in.not-verified'),
       html`<p>
           You’ve been given access to an app that’s currently being tested. You should only continue if you know the
           developer that invited you.
         </p>
-        <p><a class="button" href="${consent}">Continue</a></p>
+        <form method="post" action="${at('/signin/oauth/warning', asked.query)}">
+          <button>${label('sign-in.continue')}</button>
+        </form>
         ${back}`,
     )
+  const opened = new URLSearchParams(asked.query)
+  opened.set('advanced', '1')
+  const advice = html`<p>
+      Continue only if you understand the risks and trust the developer (${screen.userSupportEmail}).
+    </p>
+    <p><a href="${consent}">${label('sign-in.go-to-app').replace('APP', screen.appName)}</a></p>`
   return signInPage(
-    'Google hasn’t verified this app',
+    label('sign-in.not-verified'),
     html`<p>
-        The app is requesting access to sensitive info in your Google Account. Until the developer
+        The app is requesting access to sensitive info in ${user.email}. Until the developer
         (${screen.userSupportEmail}) verifies this app with Google, you shouldn’t use it.
       </p>
       ${back}
-      <details>
-        <summary role="link">Advanced</summary>
-        <p>Continue only if you understand the risks and trust the developer (${screen.userSupportEmail}).</p>
-        <p><a href="${consent}">Go to ${screen.appName} (unsafe)</a></p>
-      </details>`,
+      ${
+        asked.query.has('advanced')
+          ? advice
+          : html`<p><a href="${at('/signin/oauth/warning', opened)}">${label('sign-in.advanced')}</a></p>`
+      }`,
   )
 }
 
@@ -104,47 +112,40 @@ export function consentPage(asked: AuthorizeRequest, user: User): Page {
   const isPickable = scopesArePickable(scopes)
   const signIn = scopes.filter(isSignInScope)
   const others = scopes.filter((one) => !isSignInScope(one))
-  const item = (scope: string) => knownScopes[scope]?.text ?? scope
-  const box = (scope: string) =>
-    html`<p>
-      <label><input type="checkbox" name="scope" value="${scope}" /> ${item(scope)}.</label>
-    </p>`
   return signInPage(
     isPickable ? `Select what ${screen.appName} can access` : `${screen.appName} wants access to your Google Account`,
     html`<p>${user.email}</p>
       <form method="post" action="${at('/signin/oauth/consent', asked.query)}">
-        ${
-          signIn.length > 0 &&
-          html`<ul>
-            ${signIn.map((one) => html`<li>${item(one)}</li>`)}
-          </ul>`
-        }
-        ${
-          isPickable &&
-          html`<p>
-            <label><input type="checkbox" id="all" /> Select all</label>
-          </p>`
-        }
-        ${
-          isPickable
-            ? others.map(box)
-            : html`<ul>
-                ${others.map((one) => html`<li>${item(one)}</li>`)}
-              </ul>`
-        }
+        ${signIn.length > 0 && list(signIn)} ${isPickable ? boxes(others) : list(others)}
         <p>Make sure you trust ${screen.appName}. You can always see or remove access in your Google Account.</p>
-        <p>
-          <button name="decision" value="cancel">Cancel</button>
-          <button class="main" name="decision" value="continue">Continue</button>
+        <p class="row">
+          <button name="decision" value="cancel">${label('sign-in.cancel')}</button>
+          <button class="main" name="decision" value="continue">${label('sign-in.continue')}</button>
         </p>
-      </form>
-      <script>
-        document.getElementById('all')?.addEventListener('change', (event) => {
-          for (const box of document.getElementsByName('scope')) box.checked = event.target.checked
-        })
-      </script>`,
+      </form>`,
   )
 }
+
+const textOf = (scope: string) => knownScopes[scope]?.text ?? scope
+
+const list = (scopes: string[]) =>
+  html`<ul>
+    ${scopes.map((one) => html`<li>${textOf(one)}</li>`)}
+  </ul>`
+
+const boxes = (scopes: string[]) =>
+  html` <label class="choice"><input type="checkbox" id="all" /><span>${label('sign-in.select-all')}</span></label>
+    ${scopes.map(
+      (one) =>
+        html`<label class="choice"
+          ><input type="checkbox" name="scope" value="${one}" /><span>${textOf(one)}.</span></label
+        >`,
+    )}
+    <script>
+      document.getElementById('all').addEventListener('change', (event) => {
+        for (const box of document.getElementsByName('scope')) box.checked = event.target.checked
+      })
+    </script>`
 
 /** Google's page for what is never sent back to the app (google-facts 1.3). */
 export function errorPage(world: World, query: URLSearchParams): Page {

@@ -37,7 +37,7 @@ const httpOf: Record<RpcStatus, number> = {
  */
 export type EnvelopeStyle = 'gmail' | 'calendar' | 'cloud'
 
-export type ApiErrorParts = {
+type ApiErrorParts = {
   status: RpcStatus
   message: string
   /** Where the number is not the usual one of the status: 403 for a quota, 410 for a sync token, 412. */

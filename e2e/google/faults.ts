@@ -61,7 +61,15 @@ function projectOf(world: World, request: Request, path: string): string | undef
   const query = new URL(request.url, 'http://simulated').searchParams
   const clientId = formField(request, 'client_id') ?? query.get('client_id')
   const byClient = clientId ? world.clients.get(clientId)?.projectId : undefined
-  return byClient ?? /\/projects\/([^/:]+)/.exec(path)?.[1]
+  const byAssertion = projectOfAssertion(world, formField(request, 'assertion'))
+  return byClient ?? byAssertion ?? /\/projects\/([^/:]+)/.exec(path)?.[1]
+}
+
+// A service account's token request names its account only inside the assertion.
+function projectOfAssertion(world: World, assertion: string | undefined): string | undefined {
+  const payload = Buffer.from(assertion?.split('.')[1] ?? '', 'base64url').toString()
+  const issuer = /"iss":"([^"]+)"/.exec(payload)?.[1]
+  return issuer === undefined ? undefined : world.serviceAccounts.get(issuer)?.projectId
 }
 
 async function applyFault(world: World, effect: FaultEffect, request: Request, response: Response, next: () => void) {

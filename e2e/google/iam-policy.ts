@@ -102,8 +102,6 @@ const permissionsOf: Record<string, string[]> = {
   'roles/orgpolicy.policyAdmin': ['orgpolicy.policy.get', 'orgpolicy.policy.set'],
 }
 
-export const knownRoles = Object.keys(permissionsOf)
-
 /** A policy nobody has written yet: Google answers just this etag. */
 export const emptyPolicy = (): IamPolicy => ({ etag: 'ACAB', version: 1, grants: [] })
 
@@ -161,7 +159,7 @@ export function holdsPermission(
   )
 }
 
-export type PolicyBinding = { role?: string | null; members?: string[] | null; condition?: unknown }
+type PolicyBinding = { role?: string | null; members?: string[] | null; condition?: unknown }
 export type PolicyBody = { version?: number | null; etag?: string | null; bindings?: PolicyBinding[] | null }
 
 /** As Google prints a policy; a fresh one is just its etag. */
@@ -181,7 +179,7 @@ export function policyBody(policy: IamPolicy): PolicyBody {
   return { version: policy.version, etag: policy.etag, bindings: [...groups.values()] }
 }
 
-export type PolicyRefusal =
+type PolicyRefusal =
   { kind: 'stale-etag' } | { kind: 'unknown-role'; role: string } | { kind: 'unknown-member'; member: string }
 
 /**

@@ -182,6 +182,12 @@ describe('sign-in and consent', () => {
     expect((await connect()).refresh_token).toMatch(/^1\/\//)
   })
 
+  it('can withhold a refresh token that is due', async () => {
+    await tenant.steering.withholdRefreshTokens({ times: 1 })
+    expect(await connect()).not.toHaveProperty('refresh_token')
+    expect(await connect()).toHaveProperty('refresh_token')
+  })
+
   it('adds earlier scopes with include_granted_scopes', async () => {
     await connect({}, { scope: `openid ${CALENDAR}` })
     const body = await connect({}, { scope: GMAIL, include_granted_scopes: 'true' })

@@ -150,14 +150,17 @@ async function exchange(world: World, client: OAuthClient, request: Request): Pr
   if (verifierProblem !== null) return oauthError(400, 'invalid_grant', verifierProblem)
   const user = findUser(world, code.sub)
   if (!user || user.deleted || user.suspended) return oauthError(400, 'invalid_grant', 'Account has been deleted')
-  const refreshToken = code.withRefreshToken
-    ? issueRefreshToken(world, {
-        clientId: client.clientId,
-        projectId: client.projectId,
-        sub: user.sub,
-        scopes: code.scopes,
-      })
-    : null
+  const isWithheld = code.withRefreshToken && world.settings.withholdRefreshTokens > 0
+  if (isWithheld) world.settings.withholdRefreshTokens -= 1
+  const refreshToken =
+    code.withRefreshToken && !isWithheld
+      ? issueRefreshToken(world, {
+          clientId: client.clientId,
+          projectId: client.projectId,
+          sub: user.sub,
+          scopes: code.scopes,
+        })
+      : null
   return tokenAnswer(world, client, user, {
     scopes: code.scopes,
     offline: code.offline,

@@ -1,7 +1,7 @@
 import type { OrgPolicy, Project, World } from './world.ts'
 
 export const KEY_CREATION = 'iam.disableServiceAccountKeyCreation'
-export const KEY_CREATION_MANAGED = 'iam.managed.disableServiceAccountKeyCreation'
+const KEY_CREATION_MANAGED = 'iam.managed.disableServiceAccountKeyCreation'
 export const ACCOUNT_CREATION = 'iam.disableServiceAccountCreation'
 export const MEMBER_DOMAINS = 'iam.allowedPolicyMemberDomains'
 export const MEMBERS_MANAGED = 'iam.managed.allowedPolicyMembers'
@@ -62,7 +62,7 @@ export function accountCreationForbidden(world: World, project: Project): boolea
   return policyInForce(world, project, ACCOUNT_CREATION)?.enforced === true
 }
 
-export type MemberRefusal = { constraint: string; message: string }
+type MemberRefusal = { constraint: string; message: string }
 
 /**
  * Domain restricted sharing (google-facts 5.6). Looks at every member that is sent, old ones too: the constraint is

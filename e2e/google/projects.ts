@@ -4,10 +4,10 @@ import type { ConsentScreen, Project, World } from './world.ts'
 
 const PROJECT_ID = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/
 
-export const projectIdIsWellFormed = (projectId: string) => PROJECT_ID.test(projectId)
+const projectIdIsWellFormed = (projectId: string) => PROJECT_ID.test(projectId)
 
 /** The id the console proposes for a name: the name itself while free, else with six digits after it. */
-export function proposeProjectId(world: World, displayName: string): string {
+function proposeProjectId(world: World, displayName: string): string {
   const base = displayName
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -47,7 +47,7 @@ function closeServer(server: Server, world: World): Promise<void> {
 }
 
 /** The whole of it, without a port. */
-export function makeApp(world: World): Express {
+function makeApp(world: World): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')

@@ -69,8 +69,6 @@ function keyFile(account: ServiceAccount, key: ServiceAccountKey, privateKey: Ke
   }
 }
 
-export type KeyFile = ReturnType<typeof keyFile>
-
 /** The bytes of a downloaded file: two spaces, a line break at the end. */
 export const fileText = (file: unknown) => `${JSON.stringify(file, null, 2)}\n`
 

@@ -2,7 +2,7 @@
 export type Walk = { account: string; scopes?: string[]; decision?: 'continue' | 'cancel' }
 
 /** Where a walk ended: back at the app, or on a page of Google's with its status and text. */
-export type WalkEnd = { kind: 'returned'; to: URL } | { kind: 'stopped'; status: number; text: string }
+type WalkEnd = { kind: 'returned'; to: URL } | { kind: 'stopped'; status: number; text: string }
 
 /**
  * Walks sign-in and consent without a browser: chooses the account, passes the warning of an unverified app, ticks

@@ -20,7 +20,7 @@ export type Propagation = {
 }
 
 /** Defaults are the usual waits of the real one: a minute or two, five minutes for OAuth settings. */
-export const realisticPropagation: Propagation = {
+const realisticPropagation: Propagation = {
   api: 60_000,
   iam: 60_000,
   orgPolicy: 90_000,
@@ -48,7 +48,7 @@ export type OrgPolicy = {
 }
 
 /** Admin console, Security, API controls. */
-export type ApiControls = {
+type ApiControls = {
   trustInternalApps: boolean
   trustedClientIds: Set<string>
   blockedClientIds: Set<string>
@@ -100,7 +100,7 @@ export type ConsentScreen = {
   newUsers: Set<string>
 }
 
-export type ServiceState = { state: 'ENABLED' | 'DISABLED'; effectiveAt: number }
+type ServiceState = { state: 'ENABLED' | 'DISABLED'; effectiveAt: number }
 
 export type Project = {
   projectId: string
@@ -120,7 +120,7 @@ export type Project = {
 }
 
 export type ClientSecret = { id: string; value: string; enabled: boolean; createdAt: number; validFrom: number }
-export type RedirectUri = { uri: string; validFrom: number; removedAt: number | null }
+type RedirectUri = { uri: string; validFrom: number; removedAt: number | null }
 
 export type OAuthClient = {
   clientId: string
@@ -254,7 +254,7 @@ export type GmailWatch = {
   lastNotifiedAt: number
 }
 
-export type HistoryRecord = { at: number; record: gmail_v1.Schema$History }
+type HistoryRecord = { at: number; record: gmail_v1.Schema$History }
 
 export type Mailbox = {
   email: string
@@ -335,7 +335,7 @@ export type Call = {
 }
 
 /** The parts of a request a fault looks at; an absent part matches everything. `path` is the beginning of a path. */
-export type FaultMatch = { host?: string; method?: string; path?: string; projectId?: string; grantType?: string }
+type FaultMatch = { host?: string; method?: string; path?: string; projectId?: string; grantType?: string }
 
 export type FaultEffect =
   | { kind: 'status'; status: number; reason?: string; message?: string; retryAfter?: number }
@@ -360,7 +360,7 @@ export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObj
 
 export type Operation = { doneAt: number; response: Record<string, unknown> }
 
-export type Settings = {
+type Settings = {
   propagation: Propagation
   delivery: DeliverySwitches
   /** https host name to local origin, as a tunnel would: the endpoint rules still see the public name. */
@@ -371,6 +371,8 @@ export type Settings = {
   refreshTokenCap: number
   /** Service account assertions may be dated by real time although this clock was advanced. */
   acceptMachineTime: boolean
+  /** So many exchanges from now give no refresh token although one is due. */
+  withholdRefreshTokens: number
 }
 
 export type World = {
@@ -413,6 +415,7 @@ export function makeWorld(options: { clock?: Clock; seed?: number; propagation?:
       consoleUser: null,
       refreshTokenCap: 100,
       acceptMachineTime: true,
+      withholdRefreshTokens: 0,
     },
     organizations: new Map(),
     users: new Map(),
