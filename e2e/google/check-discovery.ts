@@ -19,7 +19,7 @@ type Ask = (method: string, url: string, body?: unknown) => Promise<Record<strin
 
 const discovery = readDiscovery(discoveryFolder)
 if (!discovery) {
-  console.log('The discovery documents are not beside this checkout: nothing to compare with.')
+  say('The discovery documents are not beside this checkout: nothing to compare with.')
   process.exit(0)
 }
 
@@ -53,10 +53,14 @@ const faults = answers.flatMap((one) => faultsOf(one, discovery))
 const methods = new Set(
   answers.map((one) => methodIdOf(one, discovery) ?? `no method of Google: ${one.method} ${one.url}`),
 )
-for (const method of [...methods].sort()) console.log(method)
-for (const fault of faults) console.error(`DIFFERS ${fault}`)
-console.log(`${methods.size} methods, ${answers.length} answers, ${faults.length} differences`)
+for (const method of [...methods].sort()) say(method)
+for (const fault of faults) say(`DIFFERS ${fault}`)
+say(`${methods.size} methods, ${answers.length} answers, ${faults.length} differences`)
 if (faults.length > 0 || [...methods].some((one) => one.startsWith('no method'))) process.exitCode = 1
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
 
 /** A tenant that owns its project, and its owner's access token for everything. */
 async function signIn(origin: string, hand: Steer): Promise<string> {

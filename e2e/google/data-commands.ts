@@ -1,10 +1,11 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js'
 import { addCalendar, cancelEvent, changeEvent, forgetSyncTokens } from './calendar-events.ts'
 import { changeLabels, deleteMail, deliverMail, forgetHistory, type NewMail } from './mailbox.ts'
+import { startPushing } from './push-delivery.ts'
 import { forgePush, type ForgedPush } from './push-message.ts'
 import { makeTopic } from './pubsub.ts'
-import { newSubscription } from './pubsub-requests.ts'
-import type { Subscription, World } from './world.ts'
+import { applySubscription, newSubscription } from './pubsub-requests.ts'
+import type { Mailbox, Subscription, Topic, World } from './world.ts'
 
 /** What happens to mail, calendars and Pub/Sub while nobody of ours looks. Part of the control plane (`commands.ts`). */
 export function makeDataCommands(world: World) {
@@ -19,6 +20,12 @@ export function makeDataCommands(world: World) {
     return found
   }
 
+  const mailboxOf = (email: string): Mailbox => {
+    const found = world.mailboxes.get(email.toLowerCase())
+    if (!found) throw new Error(`The simulated Google has no mailbox ${email}`)
+    return found
+  }
+
   return {
     /** A mail arrives. Notifications less than a second after the last one are dropped, as at Google. */
     deliverMail: ({ email, ...mail }: { email: string } & NewMail) => ({ id: deliverMail(world, email, mail) }),
@@ -29,12 +36,12 @@ export function makeDataCommands(world: World) {
     forgetHistory: ({ email }: { email: string }) => forgetHistory(world, email),
     addLabel({ email, name }: { email: string; name: string }) {
       const id = `Label_${world.ids.digits(6)}`
-      world.mailboxes.get(email)?.labels.push({ id, name, type: 'user' })
+      mailboxOf(email).labels.push({ id, name, type: 'user' })
       return { id }
     },
     /** Live watches of a mailbox. */
     watches: ({ email }: { email: string }) =>
-      [...(world.mailboxes.get(email)?.watches.values() ?? [])].filter((one) => one.expiresAt > world.clock.now()),
+      [...mailboxOf(email).watches.values()].filter((one) => one.expiresAt > world.clock.now()),
 
     addCalendar: ({ owner, ...parts }: { owner: string; summary: string; id?: string; supportsPush?: boolean }) => ({
       id: addCalendar(world, owner, parts).id,
@@ -49,8 +56,8 @@ export function makeDataCommands(world: World) {
     /** Every channel that still delivers. */
     channels: () => [...world.channels.values()].filter((one) => !one.stopped && one.expiresAt > world.clock.now()),
 
-    createTopic: ({ projectId, topicId }: { projectId: string; topicId: string }) => ({
-      name: makeTopic(world, projectOf(projectId), topicId).name,
+    createTopic: ({ projectId, topicId, ...settings }: { projectId: string; topicId: string } & Topic['resource']) => ({
+      name: makeTopic(world, projectOf(projectId), topicId, settings).name,
     }),
     /** Rights and endpoint rules are not asked: this is the hand of the test. */
     createSubscription: ({
@@ -70,8 +77,10 @@ export function makeDataCommands(world: World) {
       world.subscriptions.delete(name)
     },
     /** As by hand in the console, with nothing refused. */
-    changeSubscription: ({ name, ...change }: { name: string } & Subscription['resource']) => {
-      Object.assign(subscriptionOf(name).resource, change)
+    changeSubscription({ name, ...change }: { name: string } & Subscription['resource']) {
+      const subscription = subscriptionOf(name)
+      applySubscription(world, subscription, { ...subscription.resource, ...change })
+      startPushing(world, subscription)
     },
     /** Google's own answer about one subscription, with how much waits in it. */
     subscription({ name }: { name: string }) {

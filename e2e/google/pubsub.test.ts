@@ -3,6 +3,7 @@ import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MEMBER_DOMAINS, setOrgPolicy } from './org-policies.ts'
 import { pubsubRoutes } from './pubsub.ts'
+import { publish } from './push-delivery.ts'
 import { apiClient, makeSample, serve, startHook } from './sample-world.ts'
 import { jwkCerts } from './signing.ts'
 import { createOrganization } from './workspace.ts'
@@ -257,6 +258,34 @@ describe('a push', () => {
       if (wrong === 'email') expect((await verified).payload['email']).not.toBe(google.account.email)
       else await expect(verified).rejects.toThrow()
     }
+    await hook.close()
+  })
+
+  it('is not even tried while the account it names is gone, and goes out once that is back', async () => {
+    const hook = await startHook(google.world)
+    google.account.disabled = true
+    const found = google.world.topics.get(topic.slice(4))
+    if (found) publish(google.world, found, { data: btoa('hello') })
+    await expect.poll(() => google.world.deliveries[0]?.note ?? '').toContain('no token can be made')
+    google.account.disabled = false
+    await google.world.clock.advance(60_000)
+    expect(hook.arrivals).toHaveLength(1)
+    await hook.close()
+  })
+
+  it('goes to the dead letter topic after its last attempt', async () => {
+    const hook = await startHook(google.world, { statuses: [500, 500, 500, 500, 500] })
+    await google.call('PUT', `${topic}-dead`, {})
+    await google.call('PUT', `${subscription}-dead`, { topic: `${topic.slice(4)}-dead` })
+    const deadLetterPolicy = { deadLetterTopic: `${topic.slice(4)}-dead`, maxDeliveryAttempts: 5 }
+    await google.call('PATCH', subscription, { subscription: { deadLetterPolicy }, updateMask: 'deadLetterPolicy' })
+    await google.publish('hello')
+    await hook.arrived(1)
+    await google.world.clock.advance(60_000)
+    await hook.arrived(5)
+    await settled()
+    const { body } = await google.call('POST', `${subscription}-dead:pull`, { maxMessages: 5 })
+    expect(body.receivedMessages).toHaveLength(1)
     await hook.close()
   })
 

@@ -56,15 +56,14 @@ async function push(world: World, subscription: Subscription, message: PendingMe
   const deadline = (resource.ackDeadlineSeconds ?? 10) * 1000
   message.attempts += 1
   message.outstandingUntil = world.clock.now() + deadline
-  const { headers, body } = await writePush(world, subscription, message)
-  const { status } = await deliver(world, {
-    kind: 'pubsub',
-    from: subscription.name,
-    url,
-    headers,
-    body,
-    timeoutMs: deadline,
-  })
+  const written = await writePush(world, subscription, message)
+  const from = subscription.name
+  if (!written) {
+    const note = 'no token can be made for the service account'
+    world.deliveries.push({ at: world.clock.now(), kind: 'pubsub', from, url, status: 0, note })
+    return putBack(world, subscription, message)
+  }
+  const { status } = await deliver(world, { kind: 'pubsub', from, url, ...written, timeoutMs: deadline })
   if (acknowledging.includes(status)) settle(world, subscription, message)
   else putBack(world, subscription, message)
 }

@@ -1,6 +1,6 @@
 import { deliver } from './push-endpoint.ts'
 import { mintPushToken } from './signing.ts'
-import type { PendingMessage, Subscription, World } from './world.ts'
+import type { PendingMessage, ServiceAccount, Subscription, World } from './world.ts'
 
 const usualHeaders = {
   'content-type': 'application/json',
@@ -11,14 +11,23 @@ const usualHeaders = {
 
 type Written = { headers: Record<string, string>; body: string }
 
-/** One push as it goes out (google-facts 6.6), with a token when the subscription asks for one. */
-export async function writePush(world: World, subscription: Subscription, message: PendingMessage): Promise<Written> {
+/**
+ * One push as it goes out (google-facts 6.6), with a token when the subscription asks for one. Null when no token can
+ * be made, because the account it names is gone or disabled.
+ */
+export async function writePush(
+  world: World,
+  subscription: Subscription,
+  message: PendingMessage,
+): Promise<Written | null> {
   const { pushConfig, deadLetterPolicy } = subscription.resource
   const headers: Record<string, string> = { ...usualHeaders }
   const oidc = pushConfig?.oidcToken
   if (oidc?.serviceAccountEmail) {
+    const account = world.serviceAccounts.get(oidc.serviceAccountEmail)
+    if (!account || account.disabled) return null
     const audience = oidc.audience ?? pushConfig?.pushEndpoint ?? ''
-    headers['authorization'] = `Bearer ${await tokenFor(world, oidc.serviceAccountEmail, audience)}`
+    headers['authorization'] = `Bearer ${await tokenFor(world, account, audience)}`
   }
   if (pushConfig?.noWrapper) {
     const body = Buffer.from(message.data, 'base64').toString()
@@ -56,12 +65,13 @@ function envelope(
   }
 }
 
-function tokenFor(world: World, email: string, audience: string): Promise<string> {
+function tokenFor(world: World, { email, uniqueId }: ServiceAccount, audience: string): Promise<string> {
   const wrong = world.settings.delivery.mintWrong
-  const subject = world.serviceAccounts.get(email)?.uniqueId ?? '0'
-  const account =
-    wrong === 'email' ? { email: 'someone@another-project.iam.gserviceaccount.com', subject: '1' } : { email, subject }
-  return mintPushToken(world, account, wrong === 'audience' ? `${audience}/other` : audience, {
+  const holder =
+    wrong === 'email'
+      ? { email: 'someone@another-project.iam.gserviceaccount.com', subject: '1' }
+      : { email, subject: uniqueId }
+  return mintPushToken(world, holder, wrong === 'audience' ? `${audience}/other` : audience, {
     ...(wrong === 'expired' && { lifetime: -3600 }),
     ...(wrong === 'signature' && { withUnpublishedKey: true }),
   })
