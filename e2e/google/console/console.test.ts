@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { googleLink, type GoogleLinkName } from '../../../contract/google-links.ts'
 import { KEY_CREATION, MEMBER_DOMAINS, setOrgPolicy } from '../org-policies.ts'
 import { serve } from '../sample-world.ts'
+import { recordConsent } from '../tokens.ts'
 import { createOrganization, createUser } from '../workspace.ts'
 import { makeWorld, type World } from '../world.ts'
 import { find } from './find.ts'
@@ -410,6 +411,39 @@ test('terms come first, and a project of somebody else is not shown', async () =
   await open(googleLink('clients', { projectId: undefined }))
   await page.getByRole('heading', { name: 'Select a project' }).waitFor()
 })
+
+test('a person can take back what they granted, and a Workspace administrator can trust or block an app', async () => {
+  const organization = createOrganization(world, { domain: 'acme.example', createdAt: beforeDefaults })
+  const user = createUser(world, { email: 'dana@acme.example', isWorkspaceAdmin: true })
+  const projectId = await createProject('acme.example')
+  await makeConsentScreen(projectId, 'consent.internal')
+  await makeClient(projectId, ['https://app.acme.example/api/auth/google/callback'])
+  const [clientId = ''] = world.clients.keys()
+  recordConsent(world, user.sub, projectId, clientId, ['openid'])
+  await open(googleLink('account-permissions', {}))
+  await look('account-permissions')
+  await find(page, 'account-permissions.delete-all', { app: 'Acme Helpdesk' }).click()
+  await find(page, 'account-permissions.confirm').click()
+  await page.getByText('No app has access to your account.').waitFor()
+  expect(world.grants.size).toBe(0)
+
+  await open(googleLink('api-controls', {}))
+  for (const access of ['blocked', 'trusted'] as const) {
+    await find(page, 'api-controls.configure-new-app').click()
+    await find(page, 'api-controls.search').fill(clientId)
+    await find(page, `api-controls.${access}`).check()
+    await look('api-controls')
+    await find(page, 'api-controls.configure').click()
+    const ids =
+      access === 'blocked' ? organization.apiControls.blockedClientIds : organization.apiControls.trustedClientIds
+    expect([...ids]).toEqual([clientId])
+  }
+  expect(organization.apiControls.blockedClientIds.size).toBe(0)
+  await open(googleLink('api-controls-settings', {}))
+  await find(page, 'api-controls.trust-internal').uncheck()
+  await find(page, 'api-controls.save').click()
+  expect(organization.apiControls.trustInternalApps).toBe(false)
+}, 60_000)
 
 test('every deep link of ours leads to a page', async () => {
   createOrganization(world, { domain: 'acme.example', createdAt: beforeDefaults })
