@@ -1,7 +1,6 @@
 import type { Response } from 'express'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
@@ -30,6 +29,8 @@ export type Guidepost = {
   /** A setup link for the first tenant, until its first admin has entered; for the terminal, never for a log. */
   readonly firstLink: string | null
   readonly madeMasterKeyIn: string | undefined
+  /** Makes a tenant with a setup link for its admin, as the operator's command does. */
+  readonly invite: (tenantName: string) => Promise<{ readonly tenantId: string; readonly link: string }>
   /** Lets requests and checks in flight end, closes streams, then the database. */
   readonly close: () => Promise<void>
 }
@@ -42,7 +43,8 @@ export type StartOptions = {
   readonly webRoot?: string
 }
 
-const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url))
+/** The folder `vite build` writes to. */
+export const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url))
 
 /** PostgreSQL away, refusing or read-only (SQLSTATE classes 08, 53, 57, 25006), or no connection free in time. */
 function databaseIsDown(error: unknown): boolean {
@@ -129,6 +131,10 @@ export async function startGuidepost({ env, clock = { now: Date.now }, log = cre
     port,
     firstLink: house.install.firstEnteredAt === null ? await makeFirstLink() : null,
     madeMasterKeyIn: house.madeMasterKeyIn,
+    invite: async (tenantName) => {
+      const { tenantId } = await store.tenants.create(newTenantId(), tenantName, clock.now())
+      return { tenantId, link: await makeLink(tenantId) }
+    },
     close: async () => {
       for (const stream of openStreams) stream.end()
       await new Promise<void>((resolve) => {
@@ -142,13 +148,16 @@ export async function startGuidepost({ env, clock = { now: Date.now }, log = cre
   }
 
   async function makeFirstLink(): Promise<string> {
-    const now = clock.now()
-    const tenantId = house.install.firstTenantId ?? newTenantId()
-    if (house.install.firstTenantId === null) {
-      await store.tenants.create(tenantId, env.app.tenantName, now)
-      await noteFirstTenant(database.house, tenantId)
-    }
+    const known = house.install.firstTenantId
+    if (known !== null) return makeLink(known)
+    const { tenantId } = await store.tenants.create(newTenantId(), env.app.tenantName, clock.now())
+    await noteFirstTenant(database.house, tenantId)
+    return makeLink(tenantId)
+  }
+
+  async function makeLink(tenantId: string): Promise<string> {
     const link = newOpaqueValue(tenantId)
+    const now = clock.now()
     await store.setupLinks.create(tenantId, {
       linkHash: hashOf(link),
       role: 'admin',
@@ -171,5 +180,3 @@ function listenOn(server: Server, port: number): Promise<void> {
   })
 }
 
-/** The folder `vite build` writes to, for the entry points that build what is missing. */
-export const webRootDirectory = path.join(builtWeb)

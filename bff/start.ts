@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { EnvironmentRefusal, readEnvironment } from './env.ts'
-import { startGuidepost, webRootDirectory } from './main.ts'
+import { startGuidepost, builtWeb } from './main.ts'
 import { StartRefusal } from './store/start-refusal.ts'
 
 // `npm start`: builds what is missing, serves, prints the first setup link straight to the terminal, stops in order.
@@ -10,7 +10,7 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-if (!existsSync(`${webRootDirectory}/index.html`)) {
+if (!existsSync(`${builtWeb}/index.html`)) {
   tell('Building the interface, once …')
   execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' })
 }
