@@ -5,6 +5,7 @@ import { openChannel, stopChannel } from './calendar-channel-requests.ts'
 import { listEvents } from './calendar-event-list.ts'
 import { calendarRefusal, notFound, type CalendarCall } from './calendar-refusals.ts'
 import { ok, type Answer } from './errors.ts'
+import { onlyFields } from './partial-response.ts'
 import { calendarLimits, makeQuota, type QuotaLimits } from './quotas.ts'
 import type { Calendar, World } from './world.ts'
 
@@ -33,14 +34,14 @@ export function calendarRoutes(world: World, limits: QuotaLimits = calendarLimit
     apiMethod(
       world,
       { service: 'calendar-json.googleapis.com', style: 'calendar', method: 'calendar.v3', anyScope },
-      ({ caller, request }) => {
+      async ({ caller, request }) => {
         const refused = spend(caller, 1)
         if (refused) return refused
         if (caller.user && !caller.user.hasCalendar) {
           return calendarRefusal(403, 'notACalendarUser', 'The user must be signed up for Google Calendar.')
         }
         const query = new URL(request.url, 'https://www.googleapis.com').searchParams
-        return handle({ world, caller, request, query })
+        return onlyFields(await handle({ world, caller, request, query }), query.get('fields'))
       },
     )
 

@@ -6,6 +6,7 @@ import { apiMethod, type Caller } from './api-method.ts'
 import { apiError, noContent, ok, type Answer } from './errors.ts'
 import { formatMessage, matchesQuery } from './gmail-messages.ts'
 import { historySince, liveWatch, startWatch, tryTopic } from './mailbox.ts'
+import { onlyFields } from './partial-response.ts'
 import { gmailCosts, gmailLimits, makeQuota, type QuotaLimits } from './quotas.ts'
 import type { Mailbox, World } from './world.ts'
 
@@ -33,12 +34,12 @@ export function gmailRoutes(world: World, limits: QuotaLimits = gmailLimits): Ro
     apiMethod(
       world,
       { service: 'gmail.googleapis.com', style: 'gmail', method: `caribou.api.proto.MailboxService.${name}`, anyScope },
-      ({ caller, request }) => {
+      async ({ caller, request }) => {
         const refused = spend(caller, cost) ?? userRefusal(world, caller, String(request.params['user']))
         const mailbox = world.mailboxes.get(caller.email)
         if (refused || !mailbox) return refused ?? mailIsOff()
         const query = new URL(request.url, 'https://gmail.googleapis.com').searchParams
-        return handle({ world, caller, mailbox, request, query })
+        return onlyFields(await handle({ world, caller, mailbox, request, query }), query.get('fields'))
       },
     )
 

@@ -2,6 +2,7 @@ import express, { type Router } from 'express'
 import { apiMethod, type ApiMethod, type Caller } from './api-method.ts'
 import { ok, type Answer } from './errors.ts'
 import { emptyPolicy, holdsPermission } from './iam-policy.ts'
+import { onlyFields } from './partial-response.ts'
 import { publish, startPushing } from './push-delivery.ts'
 import { acknowledge, expireIdleSubscriptions, isFilter, pull, subscriptionsOf } from './pubsub-messages.ts'
 import { getPolicy, setPolicy, testPermissions } from './pubsub-policies.ts'
@@ -46,7 +47,8 @@ export function pubsubRoutes(world: World): Router {
   router.use(
     apiMethod(world, spec, ({ caller, request }) => {
       const url = new URL(request.url, 'https://pubsub.googleapis.com')
-      return answer(world, caller, request.method, url, request.body ?? {})
+      const given = answer(world, caller, request.method, url, request.body ?? {})
+      return onlyFields(given, url.searchParams.get('fields'))
     }),
   )
   return router
