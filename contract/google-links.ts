@@ -120,8 +120,6 @@ const allowed: { readonly [host: string]: readonly RegExp[] } = {
   'admin.google.com': [/^\/ac\/owl\/(?:list|settings)$/],
 }
 
-/** Pages that are not about one project, and those of Google's that Google opens without one. */
-const withoutProject: readonly RegExp[] = [/^\/projectcreate$/]
 
 /**
  * Whether an address is one of the Google pages this product may send a person to. Console pages about a project must
@@ -132,7 +130,7 @@ export function deepLinkAllowed(url: string): boolean {
   const { protocol, host, pathname, username, password, hash, searchParams } = new URL(url)
   const plain = protocol === 'https:' && username === '' && password === '' && hash === ''
   if (!plain || !(allowed[host] ?? []).some((pattern) => pattern.test(pathname))) return false
-  if (host !== 'console.cloud.google.com' || withoutProject.some((pattern) => pattern.test(pathname))) return true
+  if (host !== 'console.cloud.google.com' || pathname === '/projectcreate') return true
   return /^[A-Za-z0-9.:-]+$/.test(searchParams.get('project') ?? '')
 }
 

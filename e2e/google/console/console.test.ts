@@ -408,8 +408,11 @@ test('terms come first, and a project of somebody else is not shown', async () =
   const projectId = await createProject('No organization')
   await open(googleLink('clients', { projectId, adminEmail: 'sam@gmail.com' }))
   await page.getByRole('heading', { name: 'You need additional access' }).waitFor()
-  await open(googleLink('clients', { projectId: undefined }))
+  await open(googleLink('clients', { adminEmail: 'sam@gmail.com' }))
   await page.getByRole('heading', { name: 'Select a project' }).waitFor()
+  // Without a project in the link, Dana lands in the one she looked at last.
+  await open(googleLink('clients', {}))
+  expect(new URL(page.url()).searchParams.get('project')).toBe(projectId)
 })
 
 test('a person can take back what they granted, and a Workspace administrator can trust or block an app', async () => {

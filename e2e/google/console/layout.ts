@@ -1,6 +1,6 @@
 import { html, type Markup } from './html.ts'
 import { stylesheet } from './stylesheet.ts'
-import { hrefTo, type ProjectVisit, projectOf, type Reply, type Visit } from './visit.ts'
+import { go, hrefTo, type ProjectVisit, projectOf, type Reply, visibleProjects, type Visit } from './visit.ts'
 
 type Page = { title: string; body: Markup | readonly Markup[]; dialog?: Markup | undefined; status?: number }
 
@@ -93,16 +93,29 @@ export function plainPage(visit: Visit, page: Page & { bar: Markup; menu?: Marku
   }
 }
 
-/** Runs a page that is about a project; without one it asks which, as the real console does. */
+/**
+ * Runs a page that is about a project. Without `?project=` the console opens the project that was looked at last,
+ * wanted or not; with none yet it asks (google-facts 3).
+ */
 export function inProject(visit: Visit, show: (visit: ProjectVisit) => Reply): Reply {
   const project = projectOf(visit)
   if (project) return show({ ...visit, project })
-  const asked = visit.query.get('project')
-  if (asked === null) {
+  const asked = visit.query.get('project') ?? ''
+  const here = (projectId: string) => {
+    const query = new URLSearchParams(visit.query)
+    query.set('project', projectId)
+    return `${visit.path}?${query.toString()}`
+  }
+  const last = visit.lastProject.get(visit.user.email)
+  if (asked === '' && last !== undefined) return go(here(last))
+  if (asked === '') {
     return consolePage(visit, {
       title: 'Select a project',
       body: html`<p>To view this page, select a project.</p>
-        <p><a class="button main" href="${hrefTo(visit, '/projectselector')}">Select a project</a></p>`,
+        <ul>
+          ${visibleProjects(visit).map((one) => html`<li><a href="${here(one.projectId)}">${one.displayName}</a></li>`)}
+        </ul>
+        <p><a class="button" href="${hrefTo(visit, '/projectcreate')}">Create project</a></p>`,
     })
   }
   return consolePage(visit, {

@@ -18,7 +18,7 @@ import { serviceAccountKeyRoutes } from './service-account-keys.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { subscriptionRoutes } from './subscriptions.ts'
 import { topicRoutes } from './topics.ts'
-import { go, type Reply, type Route, userOf, type Visit } from './visit.ts'
+import { go, projectOf, type Reply, type Route, userOf, type Visit } from './visit.ts'
 import { label } from './words.ts'
 
 /** Where people agree to Google's terms; every console page leads here until they have. */
@@ -31,6 +31,7 @@ const TERMS = '/console.cloud.google.com/terms'
 export function consoleRoutes(world: World): Router {
   const router = express.Router()
   const created: Visit['created'] = new Map()
+  const lastProject: Visit['lastProject'] = new Map()
   for (const route of allRoutes) {
     const run = (request: Request, response: Response) => {
       const query = new URL(request.originalUrl, 'http://simulated').searchParams
@@ -41,7 +42,9 @@ export function consoleRoutes(world: World): Router {
       }
       const parts = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]))
       const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
-      const visit: Visit = { world, created, user, parts, query, form, path: request.path }
+      const visit: Visit = { world, created, lastProject, user, parts, query, form, path: request.path }
+      const project = projectOf(visit)
+      if (project) lastProject.set(user.email, project.projectId)
       send(response, termsFirst(visit) ?? route.handle(visit))
     }
     if (route.method === 'GET') router.get(route.path, run)

@@ -4,7 +4,18 @@ import type { Organization, World } from '../world.ts'
 import { button, errors, facts, form, selectField, table, textField } from './controls.ts'
 import { html } from './html.ts'
 import { consolePage } from './layout.ts'
-import { field, get, go, hrefTo, may, post, projectOf, type Reply, type Route, type Visit } from './visit.ts'
+import {
+  field,
+  get,
+  go,
+  hrefTo,
+  post,
+  projectOf,
+  type Reply,
+  type Route,
+  visibleProjects,
+  type Visit,
+} from './visit.ts'
 import { label } from './words.ts'
 
 const NO_ORGANIZATION = 'none'
@@ -83,12 +94,6 @@ function nameFaults(name: string): string[] {
 
 function mayCreateIn({ world, user }: Visit, organization: Organization): boolean {
   return holdsPermission(world, `user:${user.email}`, 'resourcemanager.projects.create', { organization })
-}
-
-function visibleProjects(visit: Visit) {
-  return [...visit.world.projects.values()].filter(
-    (project) => project.state === 'ACTIVE' && may({ ...visit, project }, 'resourcemanager.projects.get'),
-  )
 }
 
 const parentName = (world: World, organizationId: string | null) =>

@@ -14,6 +14,8 @@ export type Visit = {
   readonly path: string
   /** Files handed over once, by an unguessable token: a client's JSON, an account's key. */
   readonly created: Map<string, Created>
+  /** By e-mail: the project each person looked at last. Without `?project=` the console opens that one. */
+  readonly lastProject: Map<string, string>
 }
 
 export type Created = {
@@ -78,6 +80,13 @@ export function projectOf(visit: Visit): Project | undefined {
 
 export function may(visit: ProjectVisit, permission: string): boolean {
   return holdsPermission(visit.world, `user:${visit.user.email}`, permission, { project: visit.project })
+}
+
+/** The living projects this person may see. */
+export function visibleProjects(visit: Visit): Project[] {
+  return [...visit.world.projects.values()].filter(
+    (project) => project.state === 'ACTIVE' && may({ ...visit, project }, 'resourcemanager.projects.get'),
+  )
 }
 
 export const go = (to: string): Reply => ({ kind: 'go', to })
