@@ -120,7 +120,6 @@ const allowed: { readonly [host: string]: readonly RegExp[] } = {
   'admin.google.com': [/^\/ac\/owl\/(?:list|settings)$/],
 }
 
-
 /**
  * Whether an address is one of the Google pages this product may send a person to. Console pages about a project must
  * name it. For links that come out of a guide or a stored result; `googleLink` needs no such look.
