@@ -23,6 +23,9 @@ export type SimulatedGoogle = {
   close(): Promise<void>
 }
 
+// Older ones are forgotten, so that a soak does not fill the memory.
+const CALLS_KEPT = 200_000
+
 /** Starts a simulated Google with an empty world, on a free port unless one is given. */
 export async function startGoogle(
   options: { port?: number; clock?: Clock; seed?: number; propagation?: Partial<Propagation> } = {},
@@ -93,6 +96,7 @@ function callLog(world: World): RequestHandler {
     response.once('close', () => {
       const caller: unknown = response.locals['caller']
       const fault: unknown = response.locals['fault']
+      if (world.calls.length >= CALLS_KEPT) world.calls.splice(0, CALLS_KEPT / 2)
       world.calls.push({
         at: world.clock.now(),
         host,

@@ -15,6 +15,7 @@ const UNUSED_LIMIT = 183 * DAY
 const CODE_LIFE = 600_000
 /** Google says 3599 for an hour. */
 export const ACCESS_TOKEN_SECONDS = 3599
+const TOKENS_KEPT = 10_000
 
 export const grantKey = (sub: string, projectId: string) => `${sub} ${projectId}`
 
@@ -32,6 +33,12 @@ export function recordConsent(world: World, sub: string, projectId: string, clie
   grant.clientIds.add(clientId)
   world.grants.set(key, grant)
   return grant
+}
+
+// A soak of virtual months must not fill the memory.
+function forgetEndedTokens(world: World) {
+  for (const [key, token] of world.accessTokens)
+    if (token.expiresAt <= world.clock.now()) world.accessTokens.delete(key)
 }
 
 /** A single-use code for ten minutes. */
@@ -59,6 +66,7 @@ export function issueAccessToken(
     expiresAt: world.clock.now() + ACCESS_TOKEN_SECONDS * 1000,
     revokedAt: null,
   }
+  if (world.accessTokens.size > TOKENS_KEPT) forgetEndedTokens(world)
   world.accessTokens.set(token.token, token)
   return token
 }
