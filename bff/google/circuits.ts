@@ -23,6 +23,13 @@ export function isTrouble(answer: unknown): boolean {
   return troubleSchema.safeParse(answer).success
 }
 
+const passingSchema = z.object({ refusal: z.object({ retryAfterSeconds: z.null() }) })
+
+/** Trouble that may be over in a moment: Google did not say how long to stay away. */
+export function isPassingTrouble(answer: unknown): boolean {
+  return isTrouble(answer) && passingSchema.safeParse(answer).success
+}
+
 /** One circuit for each key (tenant and host): after five failed calls in a row nothing is sent for ten seconds. */
 export function createCircuits(clock: Clock) {
   const circuits = new Map<string, CircuitBreakerPolicy>()

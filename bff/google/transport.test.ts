@@ -271,6 +271,41 @@ describe('repeating and waiting', () => {
   })
 })
 
+test('FM-21 a 503 with Retry-After is not repeated at once and pauses as well', async () => {
+  let calls = 0
+  const { transport, clock } = await scripted((_request, response) => {
+    calls += 1
+    response.writeHead(calls === 1 ? 503 : 200, calls === 1 ? { 'retry-after': '30' } : {}).end('{}')
+  })
+  expect(await transport.request(ask)).toMatchObject({ ok: false, refusal: { kind: 'outage', retryAfterSeconds: 30 } })
+  expect(await transport.request(ask)).toMatchObject({ ok: false, refusal: { reason: 'paused' } })
+  expect(calls).toBe(1)
+  clock.time += 30_000
+  expect(await transport.request(ask)).toMatchObject({ ok: true })
+})
+
+test('FM-24 while a circuit tries one call, the others wait for its outcome instead of joining in', async () => {
+  let broken = true
+  let calls = 0
+  const { transport, clock } = await scripted(
+    (_request, response) => {
+      calls += 1
+      if (broken) response.destroy()
+      else response.end('{}')
+    },
+    { repeats: 0 },
+  )
+  for (let i = 0; i < 5; i += 1) await transport.request(ask)
+  clock.time += 10_000
+  const still = await Promise.all(Array.from({ length: 10 }, () => transport.request(ask)))
+  expect(still.every((answer) => !answer.ok)).toBe(true)
+  expect(calls).toBe(6)
+  broken = false
+  clock.time += 10_000
+  const again = await Promise.all(Array.from({ length: 10 }, () => transport.request(ask)))
+  expect(again.every((answer) => answer.ok)).toBe(true)
+})
+
 test('FM-61 the difference to Google’s clock is read from its answers', async () => {
   const { transport, clock } = await scripted((_request, response) => {
     response.writeHead(200, { date: new Date(clock.time + 600_000).toUTCString() }).end('{}')

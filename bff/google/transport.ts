@@ -2,7 +2,7 @@ import type { Answer, Refusal } from '#steps/google-port.ts'
 import { ExponentialBackoff, handleWhenResult, retry } from 'cockatiel'
 import type { Clock } from '../domain/ports.ts'
 import { browserAddress, googleAddress, isGoogleHost, readGoogleOrigin } from './address.ts'
-import { createCircuits, isTrouble } from './circuits.ts'
+import { createCircuits, isPassingTrouble } from './circuits.ts'
 import { faultRefusal, hostRefusal, pausedRefusal, readRefusal, redirectRefusal, type Asked } from './refusal.ts'
 import { createWire, type WireReply } from './wire.ts'
 
@@ -80,8 +80,8 @@ export function createTransport(options: TransportOptions): Transport {
   const pausedUntil = new Map<string, number>()
   let offsetSeconds: number | null = null
 
-  // Quota is not repeated here: the caller's schedule waits as long as Google asks.
-  const repeating = retry(handleWhenResult(isTrouble), {
+  // Quota and `Retry-After` are not waited for here: the caller's schedule waits as long as Google asks.
+  const repeating = retry(handleWhenResult(isPassingTrouble), {
     maxAttempts: limits.repeats,
     backoff: new ExponentialBackoff({ initialDelay: limits.repeatAfterMs, maxDelay: limits.repeatAfterMs * 8 }),
   })
