@@ -18,13 +18,13 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-async function start(options: { scopes?: string[]; limits?: QuotaLimits; granted?: boolean } = {}) {
+async function start(options: { scopes?: string[]; limits?: QuotaLimits; testPublishMs?: number } = {}) {
   const sample = makeSample(options)
   const topic = makeTopic(sample.world, sample.project, 'mail')
   const publisher = 'serviceAccount:gmail-api-push@system.gserviceaccount.com'
-  if (options.granted !== false) grantRole(sample.world, topic.iam, 'roles/pubsub.publisher', publisher, 'now')
+  grantRole(sample.world, topic.iam, 'roles/pubsub.publisher', publisher, 'now')
   const subscription = newSubscription(sample.world, sample.project, 'sub', { topic: topicName })
-  const server = await serve(express().use(gmailRoutes(sample.world, options.limits)))
+  const server = await serve(express().use(gmailRoutes(sample.world, options)))
   closing.push(async () => {
     sample.world.clock.stop()
     await server.close()
@@ -60,7 +60,7 @@ describe('a watch', () => {
   })
 
   it('collides with another renewal of the same mailbox at the same time', async () => {
-    const { call } = await start()
+    const { call } = await start({ testPublishMs: 1000 })
     const both = await Promise.all([1, 2].map(() => call('POST', `${me}/watch`, { topicName })))
     expect(both.map((one) => one.status).sort()).toEqual([200, 400])
   })

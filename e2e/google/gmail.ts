@@ -13,13 +13,17 @@ import type { Mailbox, World } from './world.ts'
 const AUTH = 'https://www.googleapis.com/auth/gmail.'
 const anyMail = ['https://mail.google.com/', `${AUTH}modify`, `${AUTH}readonly`, `${AUTH}metadata`]
 
-/** How long the test publish within `watch` takes: two renewals of one mailbox meet in it, as at Google. */
-const TEST_PUBLISH_MS = 15
+type GmailOptions = {
+  limits?: QuotaLimits
+  /** How long, in real time, the test publish within `watch` takes: two renewals of one mailbox meet in it. */
+  testPublishMs?: number
+}
 
 type MailCall = { world: World; caller: Caller; mailbox: Mailbox; request: Request; query: URLSearchParams }
 
 /** `https://gmail.googleapis.com` (google-facts 7). */
-export function gmailRoutes(world: World, limits: QuotaLimits = gmailLimits): Router {
+export function gmailRoutes(world: World, options: GmailOptions = {}): Router {
+  const { limits = gmailLimits, testPublishMs = 15 } = options
   const router = express.Router()
   const spend = makeQuota(world, 'gmail', limits)
   const watching = new Set<string>()
@@ -51,7 +55,7 @@ export function gmailRoutes(world: World, limits: QuotaLimits = gmailLimits): Ro
   router.get(`${base}/messages/:id`, method('GetMessage', anyMail, gmailCosts.message, message))
   router.post(
     `${base}/watch`,
-    method('Watch', anyMail, gmailCosts.watch, (call) => watch(call, watching)),
+    method('Watch', anyMail, gmailCosts.watch, (call) => watch(call, watching, testPublishMs)),
   )
   router.post(`${base}/stop`, method('Stop', anyMail, gmailCosts.stop, stop))
   return router
@@ -179,7 +183,11 @@ const watchSchema = z.object({
   labelFilterAction: z.exactOptional(z.string()),
 })
 
-async function watch({ world, caller, mailbox, request }: MailCall, watching: Set<string>): Promise<Answer> {
+async function watch(
+  { world, caller, mailbox, request }: MailCall,
+  watching: Set<string>,
+  testPublishMs: number,
+): Promise<Answer> {
   const parsed = watchSchema.safeParse(request.body ?? {})
   if (!parsed.success) return badArgument('Invalid JSON payload received.')
   const { topicName = '', labelIds = [], labelFilterBehavior, labelFilterAction } = parsed.data
@@ -196,7 +204,7 @@ async function watch({ world, caller, mailbox, request }: MailCall, watching: Se
     return badArgument('Only one user push notification client allowed per developer (call /stop then try again)')
   }
   watching.add(key)
-  await pass(TEST_PUBLISH_MS)
+  await pass(testPublishMs)
   watching.delete(key)
   const tried = tryTopic(world, topicName)
   if (tried === 'missing')
