@@ -13,7 +13,7 @@ const reservedEndings = new Set([
   'private',
 ])
 const publicEnding =
-  /^([a-z]{2}|com|org|net|edu|gov|info|biz|app|dev|cloud|online|site|tech|email|page|example|xn--[a-z0-9-]+)$/
+  /^([a-z]{2}|com|org|net|edu|gov|info|biz|app|dev|cloud|online|site|tech|email|page|xn--[a-z0-9-]+)$/
 const shorteners = new Set(['bit.ly', 'goo.gl', 'tinyurl.com', 't.co', 'ow.ly', 'is.gd', 'buff.ly'])
 
 const isLocalhost = (host: string) => host === 'localhost' || host === '127.0.0.1' || host === '[::1]'

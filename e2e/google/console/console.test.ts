@@ -170,7 +170,7 @@ test('Workspace, step by step: from no project to an Internal client file and a 
 
   await makeConsentScreen(projectId, 'consent.internal')
   const uris = [
-    'https://app.acme.example/api/auth/google/callback',
+    'https://app.example.com/api/auth/google/callback',
     'http://localhost:4310/api/auth/google/calendar/callback',
   ]
   const client = await makeClient(projectId, uris)
@@ -188,7 +188,7 @@ test('Workspace, step by step: from no project to an Internal client file and a 
   ])
   expect(clientFile.web).toMatchObject({ project_id: projectId, redirect_uris: uris })
   expect(clientFile.web.client_id).toMatch(/^\d+-[a-z0-9]{32}\.apps\.googleusercontent\.com$/)
-  expect(world.projects.get(projectId)?.consentScreen?.authorizedDomains).toEqual(['acme.example'])
+  expect(world.projects.get(projectId)?.consentScreen?.authorizedDomains).toEqual(['example.com'])
   await look('clients')
 
   await page.getByRole('link', { name: 'Acme web' }).click()
@@ -420,7 +420,7 @@ test('a person can take back what they granted, and a Workspace administrator ca
   const user = createUser(world, { email: 'dana@acme.example', isWorkspaceAdmin: true })
   const projectId = await createProject('acme.example')
   await makeConsentScreen(projectId, 'consent.internal')
-  await makeClient(projectId, ['https://app.acme.example/api/auth/google/callback'])
+  await makeClient(projectId, ['https://app.example.com/api/auth/google/callback'])
   const [clientId = ''] = world.clients.keys()
   recordConsent(world, user.sub, projectId, clientId, ['openid'])
   await open(googleLink('account-permissions', {}))
