@@ -54,8 +54,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pools: pg.Pool[] = []
   function openPool(max: number, role?: string): pg.Pool {
     const pool = new pg.Pool(poolConfig(databaseUrl, max, role))
-    // Without a listener, a connection lost while idle ends the process; the pool opens another by itself.
+    // A lost connection without a listener ends the process: the pool has one while idle, the client while in use.
+    // The pool opens another by itself.
     pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
     pools.push(pool)
     return pool
   }

@@ -56,7 +56,6 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
 
   async function hold(): Promise<pg.Client> {
     const lock = await takeHolderLock(urlFor('app'), dataDir, options.now)
-    lock.on('error', () => undefined)
     lock.once('end', () => {
       if (!closing) void recover()
     })

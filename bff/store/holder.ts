@@ -15,6 +15,8 @@ const patienceMs = 1000
  */
 export async function takeHolderLock(url: string, dataDir: string, now: Date): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: describeUs(now), keepAlive: true })
+  // For as long as the lock is held: without a listener a lost connection ends the process.
+  client.on('error', () => undefined)
   await client.connect()
   for (const deadline = Date.now() + patienceMs; ; await pause(50)) {
     if (await tryLock(client)) return client

@@ -29,8 +29,9 @@ function readMigrations(): Record<string, Migration> {
  */
 export async function migrate(ownerUrl: string, target?: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
-  // Without a listener a connection lost while idle would end the process.
+  // A lost connection without a listener ends the process; the query that lost it says so anyway.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => readMigrations() } })

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import pg from 'pg'
 import type { Tenant, TenantStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
 
@@ -28,4 +29,20 @@ export function tenantStore(db: TenantDatabase): TenantStore {
 
 function tenantOf(row: { tenant_id: string; name: string; reference: string; made_at: Date }): Tenant {
   return { tenantId: row.tenant_id, name: row.name, reference: row.reference, createdAt: row.made_at.getTime() }
+}
+
+export type ListedTenant = { readonly tenantId: string; readonly name: string; readonly reference: string }
+
+/** For the operator alone, as the owner: no login of the server sees more than one tenant. */
+export async function listTenants(ownerUrl: string): Promise<ListedTenant[]> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    const { rows } = await owner.query<ListedTenant>(
+      'select tenant_id as "tenantId", name, reference from tenant order by made_at, tenant_id',
+    )
+    return rows
+  } finally {
+    await owner.end()
+  }
 }
