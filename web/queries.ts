@@ -3,16 +3,16 @@ import type { CheckResult } from '#contract/check.ts'
 import type { Choices, Configuration } from '#contract/configuration.ts'
 import { call } from './api.ts'
 
-/** Query keys. The server names the same keys, joined by `/`, when something changes: `configurations/<id>`. */
 export const keys = {
   session: ['session'],
   configurations: ['configurations'],
   configuration: (id: string) => ['configurations', id],
 } as const
 
-/** A key as the event stream spells it -> the query key whose queries are asked again. */
+/** A key as the event stream names it (`configurations`, `configuration:<id>`, `session`) -> the queries to ask again. */
 export function queryKeyOf(changed: string): readonly string[] {
-  return changed.split('/')
+  // The list shows what each configuration shows, so both are asked again.
+  return changed.startsWith('configuration:') ? keys.configurations : [changed]
 }
 
 export function useSession() {

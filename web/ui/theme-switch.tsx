@@ -1,5 +1,3 @@
-import { Contrast } from 'lucide-react'
-
 const storageKey = 'guidepost.theme'
 
 /** Takes the theme chosen before; without one the system's is followed. Called before the first paint. */
@@ -21,7 +19,10 @@ export function ThemeSwitch() {
   }
   return (
     <button className="tool" type="button" onClick={turn}>
-      <Contrast aria-hidden="true" />
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="10" cy="10" r="7.3" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M10 2.7a7.3 7.3 0 0 1 0 14.6Z" fill="currentColor" />
+      </svg>
       <span className="lbl">Light or dark</span>
     </button>
   )

@@ -60,7 +60,7 @@ export function BringBack(props: BringBackProps) {
           ))}
         </ul>
       )}
-      {field.pasteInstead && canChange && <PasteInstead {...props} />}
+      {field.pasteInstead && canChange && <PasteInstead key={held === undefined ? 'first' : 'replace'} {...props} />}
     </section>
   )
 }
@@ -153,10 +153,24 @@ function DropText({ state, reception, field, held }: DropTextProps) {
   return (
     <>
       <p>
-        <b>{field.prompt}</b>
+        <b>
+          <FileNameInMono text={field.prompt} />
+        </b>
       </p>
       <p className="sm muted">Anywhere on this page works. You can also paste its text.</p>
     </>
+  )
+}
+
+function FileNameInMono({ text }: { text: string }) {
+  return text.split(/(\S+\.json)/).map((part) =>
+    part.endsWith('.json') ? (
+      <span className="mono" key={part}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }
 

@@ -65,7 +65,7 @@ function Row({
       </div>
       <div className="check-st">
         <span className="st-word">{stateLabels[state]}</span>{' '}
-        {result?.checkedAt && (
+        {result?.checkedAt && state !== 'not_started' && state !== 'blocked' && (
           <time className="check-when" dateTime={result.checkedAt} title={moment(result.checkedAt)}>
             {ago(result.checkedAt, now)}
           </time>

@@ -69,7 +69,7 @@ function FirstVisit({ canChange }: { canChange: boolean }) {
       onSuccess: ({ id, next }) => void navigate(next === null ? '/setup' : `/setup/${id}/${next}`),
     })
   return (
-    <section className="sheet empty mt-6 max-w-container-page">
+    <section className="sheet empty mt-6 max-w-page">
       <EmptyPost />
       <h2>Nothing is set up yet</h2>
       <p>

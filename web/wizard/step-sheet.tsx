@@ -48,22 +48,26 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     step.slug,
     rows.some(({ state }) => isOpen(state)),
   )
-  const { reception, receiveFile, receiveText } = useFileReception(configuration.id, step.slug, look)
+  const [summary, setSummary] = useState<{ entries: readonly SummaryEntry[]; attempt: number; maySkipAhead: boolean }>()
+  const onArrived = () => {
+    setSummary(undefined)
+    look()
+  }
+  const { reception, receiveFile, receiveText } = useFileReception(configuration.id, step.slug, onArrived)
   const over = usePageDrop({
     onFile: (file) => void receiveFile(file),
     onText: (text) => void receiveText(text),
     enabled: canChange,
   })
   const pasteForm = useRef<HTMLFormElement>(null)
-  const [summary, setSummary] = useState<{ entries: readonly SummaryEntry[]; attempt: number; maySkipAhead: boolean }>()
   const [helpIsOpen, setHelpIsOpen] = useState(false)
-
-  useEffect(() => {
-    document.title = `${summary ? 'Error: ' : ''}${step.title} · Guidepost`
-  }, [summary, step.title])
 
   const fileField = Object.values(step.fields).find((field): field is FileField => field.kind === 'file')
   const isDone = rows.length > 0 ? rows.every(({ state }) => isProven(state)) : view?.status === 'completed'
+  const showsErrors = summary !== undefined && !isDone
+  useEffect(() => {
+    document.title = `${showsErrors ? 'Error: ' : ''}${step.title} · Guidepost`
+  }, [showsErrors, step.title])
   const holdsFile =
     fileField?.file === 'oauth-client'
       ? configuration.client !== null
@@ -93,7 +97,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     // An open form beside the file belongs to this page's answer.
     if (pasteForm.current && !holdsFile) return pasteForm.current.requestSubmit()
     showErrors(
-      await summaryOf(rows, fileField, isBlocked ? (view?.blockedBy ?? []) : []),
+      await summaryOf(step, rows, fileField, isBlocked ? (view?.blockedBy ?? []) : []),
       afterStep(step.slug, configuration) !== undefined,
     )
   }
@@ -126,7 +130,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
                 {placeText} · {step.minutes}&nbsp;min
               </span>
             </div>
-            {summary && (
+            {showsErrors && (
               <ErrorSummary entries={summary.entries} attempt={summary.attempt}>
                 <p className="after">
                   Nothing was lost.{' '}
@@ -176,7 +180,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
               onFile={(file) => void receiveFile(file)}
               pasteForm={pasteForm}
               onPasteErrors={showErrors}
-              onPasted={look}
+              onPasted={onArrived}
             />
           ) : (
             reception.kind !== 'nothing' && <StrayFile reception={reception} />

@@ -1,13 +1,17 @@
 import type { CheckState } from '#contract/check.ts'
 import type { Configuration } from '#contract/configuration.ts'
 import { stateLabels } from '#contract/state-labels.ts'
-import type { FileField } from '#steps/define-step.ts'
+import type { FileField, StepDefinition } from '#steps/define-step.ts'
 import { stepBySlug } from '#steps/index.ts'
 import type { SummaryEntry } from '../ui/error-summary.tsx'
 import { isProven, type CheckRow } from './roll-up.ts'
 
-/** What still keeps a step from being done, in the words of its rows, each with the place where it is mended. */
+/**
+ * What still keeps a step from being done, in the words of its rows, each with the place where it is mended.
+ * A row that waits for another row of the page is left out: mending that one mends both.
+ */
 export async function summaryOf(
+  step: StepDefinition,
   rows: readonly CheckRow[],
   file: FileField | undefined,
   blockedBy: readonly string[],
@@ -16,7 +20,7 @@ export async function summaryOf(
   if (first) return [{ target: 'step', sentence: `“${first.title}” has to be done first` }]
   const { isCauseId, renderCause } = await import('#contract/causes/catalogue.ts')
   return rows
-    .filter(({ state }) => !isProven(state))
+    .filter(({ id, state }) => !isProven(state) && !waitsForAnother(step, rows, id, state))
     .map(({ id, name, state, result }) => {
       const cause = result?.cause
       const title =
@@ -25,6 +29,12 @@ export async function summaryOf(
           : undefined
       return { target: `check-${id}`, sentence: `${name}: ${title ?? stillMissing(state, file)}` }
     })
+}
+
+function waitsForAnother(step: StepDefinition, rows: readonly CheckRow[], id: string, state: CheckState): boolean {
+  if (state === 'blocked') return rows.some((row) => !isProven(row.state) && row.state !== 'blocked')
+  const needs = step.checks[id]?.needs ?? []
+  return state === 'not_started' && rows.some((row) => needs.includes(row.id) && !isProven(row.state))
 }
 
 function stillMissing(state: CheckState, file: FileField | undefined): string {
