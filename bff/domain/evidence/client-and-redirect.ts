@@ -112,7 +112,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'client-id-malformed': {
     seen: [
       ['could not determine client id from request', 95],
-      ['missing required parameter: client_id | missing required parameter & client_id', 92],
+      ['missing required parameter: client_id | missing required parameter & client_id', 94],
       ['client_id=undefined | client_id=null | client_id=none | client_id= & invalid', 86],
       ['client id & malformed | invalid format', 82],
       ['parameter & client_id & single value | required | missing', 84],
@@ -122,7 +122,7 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'client-not-authorized-for-flow': {
     seen: [
-      ['unauthorized_client & ~authorize', 74],
+      ['unauthorized_client & ~authorize & !~refresh', 84],
       ['not authorized to request an authorization code | not authorized to use this grant', 90],
       [
         'unauthorized_client & !client is unauthorized to retrieve & !~refresh & !~sub & !~delegation & !~service account',

@@ -86,9 +86,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   'gmail-pushes-missing': {
     alone: [
       [
-        'no push | pushes missing | notifications missing | push & delayed & mailbox | gmail | mail arrives & !watch & !expired & !backlog',
+        'no push | pushes missing | notifications missing | push does not arrive & mailbox | gmail | mail & !watch & !expired & !backlog',
         60,
       ],
+      ['push & delayed & mailbox | gmail', 56],
     ],
   },
   'push-for-unknown-mailbox': {
@@ -333,7 +334,10 @@ export const gmailAndCalendarProfiles: Profiles = {
     ],
   },
   'calendar-channel-missing': {
-    alone: [['no channel | channel & never opened | not opened | missing & calendar', 72]],
+    alone: [
+      ['no channel & calendar', 74],
+      ['channel & never opened | not opened | never created & calendar', 74],
+    ],
   },
   'calendar-channel-id-reused': {
     seen: [

@@ -1,7 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
 const denied =
-  'permission_denied | permission denied | permissiondenied | does not have permission | not authorized | denied on resource | iam_permission_denied | permission & denied | missing & permission | required & permission'
+  'permission_denied | permission denied | permissiondenied | does not have permission | not authorized | denied on resource | iam_permission_denied'
 
 export const permissionProfiles: Profiles = {
   'service-account-role-missing': {

@@ -78,7 +78,7 @@ export const pubsubAndPushProfiles: Profiles = {
   'subscription-on-wrong-topic': {
     seen: [
       ['expected topic name to match', 96],
-      ['subscription misconfigured & topic', 94],
+      ['subscription misconfigured & expected topic', 94],
       ['subscription & topic & wrong | expected | does not match & !topicname', 62],
     ],
     told: [['device access | wrong topic | other topic | own topic', 8]],
@@ -207,6 +207,7 @@ export const pubsubAndPushProfiles: Profiles = {
       ],
       ['projects/ & /subscriptions/ & should | must | expected | does not match | regex | pattern & !not found', 82],
       ['expected subscription', 84],
+      ['expected subscriber_id | expected subscriber id', 99],
     ],
     told: [['topic', 12]],
   },
@@ -239,10 +240,10 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
   },
   'push-endpoint-dns-not-resolving': {
-    seen: [['nxdomain | could not resolve host | dns & ~push | ~webhook | ~endpoint', 82]],
+    seen: [['nxdomain | could not resolve host | dns & ~push | ~webhook | ~endpoint', 104]],
     alone: [['push | webhook | endpoint & dns | does not resolve | no a record', 66]],
   },
-  'push-endpoint-resolves-to-private-address': { alone: [['resolves to & private | 10. | 192.168', 72]] },
+  'push-endpoint-resolves-to-private-address': { alone: [['resolves to & private | 10. | 192.168', 92]] },
   'push-endpoint-certificate-not-trusted': {
     seen: [
       [
@@ -329,7 +330,7 @@ export const pubsubAndPushProfiles: Profiles = {
     told: [['old | stale', 10]],
     alone: [
       [
-        'token=<old> | old token | stale token | previous token | new token | verification token | shared secret & push | pub/sub | subscription | webhook & !channel',
+        '?token= | old token | old secret | stale token | previous token | new token | verification token | shared secret & push | pub/sub | subscription | webhook & !channel',
         86,
       ],
     ],

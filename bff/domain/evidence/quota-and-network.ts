@@ -179,13 +179,15 @@ export const quotaAndNetworkProfiles: Profiles = {
       ['i/o timeout & !lookup', 88],
       ['context deadline exceeded & !lookup', 84],
       ['tls handshake timeout', 88],
+      ['failed to connect to & port | after', 84],
+      ['curl: (28) | curl error 28', 90],
       ['timeout of & exceeded', 84],
       ['aborted | aborterror & timeout', 76],
     ],
   },
   'dns-blocked-in-container': {
     seen: [
-      ['enotfound', 93],
+      [' enotfound | \'enotfound | "enotfound | =enotfound | :enotfound', 93],
       ['eai_again', 94],
       ['getaddrinfo', 93],
       ['no such host', 92],

@@ -9,7 +9,7 @@ export type Reading = {
 }
 
 const keyed =
-  /["']?\b(reason|status|error|error_subtype|error_code|code|service|type|consumer|errcode)\b["']?[ ]?[:=[(]{1,2}>?[ ]?["']?([a-z0-9_./:-]{1,120})/g
+  /["']?\b(reason|status|error|error_subtype|error_description|error_code|code|service|type|consumer|errcode)\b["']?[ ]?[:=[(]{1,2}>?[ ]?["']?([a-z0-9_./:-]{1,120})/g
 const statusInText =
   /\b(?:error|http\/[\d.]{1,3}|status(?: code)?|statuscode|code|returned|response|answered)["']?[ :=[(]{1,4}["']?([1-5]\d\d)\b/
 const bareStatus =
@@ -51,7 +51,7 @@ function recordsAsWords(records: Records | undefined, text: string): string[] {
   }
   const age = records.signInAgeDays
   if (age !== undefined) {
-    words.push(`sign-in is ${age} days old`)
+    words.push(`age of the sign-in in days: ${age}`)
     if (age >= 6.5 && age < 9) words.push('seven days after consent')
     if (age > 180) words.push('unused for six months')
   }

@@ -9,6 +9,7 @@ export const signInAndConsentProfiles: Profiles = {
   'consent-screen-not-configured': {
     seen: [
       ['must first configure your consent screen | configure consent screen | configure your consent screen', 95],
+      ['not yet configured to make oauth requests', 99],
       ['consent screen & not configured | has not been configured | not been set up', 90],
       ['brand & not found | does not exist', 62],
       ['google auth platform not configured yet', 97],
@@ -176,7 +177,7 @@ export const signInAndConsentProfiles: Profiles = {
     ],
     alone: [
       [
-        'wrong account | another google account | default account | different account | personal account & signed | consent | chosen | picked | connected',
+        'wrong account | another google account | default account | different account | personal account & signed | sign-in | consent | chose | picked | connected | selected',
         72,
       ],
       ['authuser | several accounts | multiple accounts & signed', 60],
@@ -207,8 +208,8 @@ export const signInAndConsentProfiles: Profiles = {
   'sign-in-request-incomplete': {
     seen: [
       ['required parameter is missing: response_type', 97],
-      ['missing required parameter & response_type | state | scope | client_id', 88],
-      ['missing required parameter & status=400; & !redirect_uri & !code & !grant', 66],
+      ['missing required parameter & response_type | state', 88],
+      ['missing required parameter & status=400; & !redirect_uri & !code & !grant & !client_id & !scope', 66],
       ['invalid parameter value for & !redirect_uri', 76],
       ['conflict params | parameter not allowed for this message type', 88],
       ['invalid_request & parameter & !redirect_uri & !device_id & !oob', 56],
@@ -330,7 +331,11 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'scope-not-declared': {
     seen: [
-      ['restricted_client', 92],
+      ['restricted_client & !not yet configured', 92],
+      [
+        'invalid_scope | requested scopes were invalid & ~consent screen | ~data access | ~not declared | ~not listed',
+        106,
+      ],
       ['unregistered scope', 94],
       ['not registered & scope', 76],
     ],

@@ -59,7 +59,7 @@ export const tokenAndKeyProfiles: Profiles = {
     seen: [
       ['invalid code verifier', 97],
       ['code_verifier or verifier is not needed', 97],
-      ['code verifier & invalid | mismatch | not needed | does not match', 93],
+      ['code verifier & mismatch | not needed | does not match', 93],
       ['code challenge & invalid', 86],
     ],
   },
@@ -82,7 +82,10 @@ export const tokenAndKeyProfiles: Profiles = {
         'refresh_token & not returned | was not returned | did not return | absent | is null | undefined | none & !expired',
         80,
       ],
-      ['did not receive a refresh token | no refresh_token in response | missing refresh token in', 94],
+      [
+        'did not receive a refresh token | not return a refresh token | no refresh_token in response | missing refresh token in',
+        94,
+      ],
       ['"access_token" & expires_in & !"refresh_token" & !error & ~refresh', 72],
     ],
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
@@ -118,7 +121,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-expired-or-revoked': {
     seen: [
-      ['expired or revoked', 80],
+      ['expired or revoked', 72],
       [`${dead} & ${refresh} & !malformed & !jwt & !verifier`, 70],
       [`invalid_grant & !malformed & !jwt & !verifier & !rapt & !account & !~service account`, 54],
       ['token has been revoked', 70],
@@ -165,12 +168,12 @@ export const tokenAndKeyProfiles: Profiles = {
         'unauthorized_client & ~refresh | ~client was changed | ~new client | ~other client | ~another client | ~client id changed | ~replaced & !~sub',
         95,
       ],
-      ['unauthorized_client & unauthorized & !client is unauthorized to retrieve', 78],
+      ['error=unauthorized_client; & error_description=unauthorized; & !~authorize', 80],
       [
         'invalid_grant & ~another client | ~other client | ~different client | ~client id changed | ~new client id | ~client was replaced | ~changed the client | ~different client id',
         92,
       ],
-      ['unauthorized_client & !client is unauthorized & !~service account & !~delegation & !~sub', 56],
+      ['unauthorized_client & !client is unauthorized & !~service account & !~delegation & !~sub & !~authorize', 56],
     ],
   },
   'refresh-token-missing': {
@@ -343,7 +346,10 @@ export const tokenAndKeyProfiles: Profiles = {
       ['certificate has expired & ~clock', 92],
     ],
     told: [['clock | ntp | system time', 14]],
-    alone: [['the clock is off | clock & ahead | behind | wrong', 82]],
+    alone: [
+      ['the clock is off', 82],
+      ['clock | system time & ahead | behind | wrong | off by', 82],
+    ],
   },
   'default-credentials-not-found': {
     seen: [
