@@ -76,11 +76,6 @@ export const pubsubSubscriptionCauses = {
   'subscription-has-filter': defineCause<SubscriptionFacts & { actual: string }>({
     ...base,
     title: 'A filter holds messages back',
-    happened: ({ actual }) =>
-      `The subscription has the filter ${actual ?? ''}. Gmail’s messages have no attributes, so none pass.`.replace(
-        '  ',
-        ' ',
-      ),
     toDo: 'Repair replaces the subscription. A filter cannot be removed from an existing one.',
     link,
   }),
@@ -88,7 +83,8 @@ export const pubsubSubscriptionCauses = {
     ...base,
     severity: 'warning',
     title: 'Google deletes the subscription when it is quiet',
-    happened: ({ actual }) => `It works now, and Google deletes it after ${actual ?? '31 days'} without a message.`,
+    happened: ({ actual }) =>
+      `The subscription has ${actual === undefined ? 'a filter' : `the filter ${actual}`}. Gmail’s messages have no attributes, so none pass.`,
     toDo: 'Repair sets it to never expire.',
     link,
     command: ({ subscriptionName }) =>

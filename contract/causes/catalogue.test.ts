@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { type CauseId, causes, isCauseId, renderCause } from './catalogue.ts'
+import { type Facts, stages } from './define-cause.ts'
+
+const ids = Object.keys(causes).filter((id): id is CauseId => isCauseId(id))
+
+/** A plausible value for any fact a cause can have. */
+const everyFact: Facts = {
+  projectId: 'acme-mail',
+  expected: 'https://app.example/one',
+  actual: 'https://app.example/two',
+  accountEmail: 'help@acme.example',
+  clientId: '1-a.apps.googleusercontent.com',
+  serviceAccountEmail: 'guidepost@acme-mail.iam.gserviceaccount.com',
+  topicName: 'projects/acme-mail/topics/gmail',
+  subscriptionName: 'projects/acme-mail/subscriptions/push',
+  missing: ['gmail.readonly'],
+  permission: 'pubsub.topics.create',
+  seconds: -90,
+  status: 404,
+}
+
+const sentencesOf = (text: string) => text.split(/(?<=[.:])\s+/)
+
+describe.each(ids)('%s', (id) => {
+  const rendered = [renderCause({ id, facts: {} }), renderCause({ id, facts: everyFact })]
+
+  it('is a statement in kebab-case at a known stage', () => {
+    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/)
+    expect(stages).toContain(causes[id].stage)
+  })
+
+  it.each(rendered)('says what happened and what to do, with or without its facts', ({ title, happened, toDo }) => {
+    expect(title).toMatch(/^[A-Z].*[^.]$/)
+    for (const text of [happened, toDo]) {
+      expect(text).toMatch(/^\S.*[.?]$/s)
+      expect(text).not.toMatch(/undefined|null|NaN|\[object| {2}| \.(?:\s|$)/)
+    }
+  })
+
+  it.each(rendered)('follows the wording rules', ({ title, happened, toDo }) => {
+    const words = `${title} ${happened} ${toDo}`
+    expect(words).not.toMatch(/\b(please|sorry|oops|invalid|simply|just|your fault|you failed)\b|!/i)
+    for (const sentence of [...sentencesOf(happened), ...sentencesOf(toDo)]) {
+      expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(30)
+    }
+  })
+
+  it.each(rendered)('links to Google or to us, and gives one line to copy', ({ link, command }) => {
+    if (link !== undefined) {
+      expect(link.href).toMatch(
+        /^(\/setup\/|https:\/\/(console\.cloud|admin|myaccount|developers|search|status\.cloud|www)\.google\.com\/)/,
+      )
+    }
+    expect(command ?? '').not.toMatch(/\n|undefined/)
+  })
+})
