@@ -17,7 +17,7 @@ export function findDatabaseUser(): DatabaseUser | undefined {
   const found = readAccount()
   if (found !== undefined) return found
   try {
-    execFileSync('useradd', [
+    execFileSync('/usr/sbin/useradd', [
       '--system',
       '--user-group',
       '--no-create-home',

@@ -246,7 +246,7 @@ export type Schema = {
   ledger: TenantRow & {
     entry_id: string
     configuration_id: string
-    kind: string
+    kind: 'topic' | 'subscription' | 'publisher-grant'
     resource: string
     adopted: boolean
     details: Json

@@ -4,6 +4,9 @@ import type { CheckResult } from '#contract/check.ts'
 import type { OAuthClient } from '#contract/configuration.ts'
 import type { Store } from '../domain/ports.ts'
 import { openInstall } from './install.ts'
+import { ledgerStore } from './ledger.ts'
+import { oauthFlowStore } from './oauth-flows.ts'
+import { selectionStore } from './selection.ts'
 import { makeStore } from './store.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
@@ -187,6 +190,80 @@ describe('configurations', () => {
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([passed, blocked])
     await store.checkResults.forget(tenant, 'c1', ['client-secret'])
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([blocked])
+  })
+})
+
+describe('sign-in flows, selection and ledger', () => {
+  const configured = async () => {
+    const tenant = await db.makeTenant()
+    for (const configurationId of ['c1', 'c2'])
+      await store.configurations.create(tenant, {
+        configurationId,
+        name: 'G',
+        pushKey: `${tenant}-${configurationId}`,
+        now,
+      })
+    return tenant
+  }
+
+  test('a state comes back once, in time, and its end is known', async () => {
+    const flows = oauthFlowStore(db.database)
+    const tenant = await configured()
+    const flow = {
+      stateHash: hash(),
+      configurationId: 'c1',
+      service: 'gmail' as const,
+      sessionHash: hash(),
+      verifierSecret: 'flow/1',
+      redirectUri: 'https://guide.example/api/auth/google/callback',
+      scopes: ['openid'],
+      expectedEmail: null,
+      accountId: null,
+      madeAt: now,
+      endsAt: now + 600_000,
+    }
+    await flows.begin(tenant, flow)
+    expect(await flows.outcome(tenant, flow.stateHash)).toEqual({ outcome: 'begun', cause: null, consumedAt: null })
+    expect(await flows.consume(tenant, flow.stateHash, now + 600_000)).toBeUndefined()
+    expect(await flows.consume(await configured(), flow.stateHash, now)).toBeUndefined()
+    const results = await Promise.all(Array.from({ length: 10 }, () => flows.consume(tenant, flow.stateHash, now + 1)))
+    expect(results.filter((result) => result !== undefined)).toEqual([flow])
+    const cause = { id: 'consent-refused', facts: { service: 'gmail' } }
+    await flows.end(tenant, flow.stateHash, { outcome: 'refused', cause })
+    expect(await flows.outcome(tenant, flow.stateHash)).toEqual({ outcome: 'refused', cause, consumedAt: now + 1 })
+  })
+
+  test('each service uses one configuration of its own tenant', async () => {
+    const selection = selectionStore(db.database)
+    const tenant = await configured()
+    await selection.choose(tenant, { gmail: 'c1', calendar: 'c1' }, { chosenBy: 'Ada', now })
+    await selection.choose(tenant, { calendar: 'c2' }, { chosenBy: 'Ada', now: now + 1 })
+    expect(await selection.get(tenant)).toEqual([
+      { service: 'calendar', configurationId: 'c2', chosenBy: 'Ada', chosenAt: now + 1 },
+      { service: 'gmail', configurationId: 'c1', chosenBy: 'Ada', chosenAt: now },
+    ])
+    await expect(selection.choose(await db.makeTenant(), { gmail: 'c1' }, { chosenBy: 'Eve', now })).rejects.toThrow(
+      /foreign key/,
+    )
+  })
+
+  test('what we made stays ours in the ledger when it is found again', async () => {
+    const ledger = ledgerStore(db.database)
+    const tenant = await configured()
+    const entry = {
+      configurationId: 'c1',
+      kind: 'topic',
+      resource: 'projects/acme/topics/t',
+      adopted: false,
+      details: {},
+      madeBy: 'Ada',
+      madeAt: now,
+    } as const
+    await ledger.enter(tenant, entry)
+    await ledger.enter(tenant, { ...entry, adopted: true, details: { region: 'eu' } })
+    expect(await ledger.list(tenant, 'c1')).toEqual([{ ...entry, details: { region: 'eu' } }])
+    await ledger.strike(tenant, 'c1', entry.resource, now)
+    expect(await ledger.list(tenant, 'c1')).toEqual([])
   })
 })
 

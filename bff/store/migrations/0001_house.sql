@@ -375,7 +375,7 @@ create table ledger (
   tenant_id text not null references tenant on delete cascade,
   entry_id text not null,
   configuration_id text not null,
-  kind text not null,
+  kind text not null check (kind in ('topic', 'subscription', 'publisher-grant')),
   resource text not null,
   adopted boolean not null,
   details jsonb not null default '{}',
