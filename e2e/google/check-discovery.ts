@@ -8,7 +8,7 @@ import { walkConsent } from './walk-consent.ts'
 
 const projectId = 'discovery-1'
 const mailbox = 'ada@example.com'
-const redirectUri = 'https://hook.example/callback'
+const redirectUri = 'https://app.example.com/callback'
 const AUTH = 'https://www.googleapis.com/auth/'
 const project = `projects/${projectId}`
 const topic = `${project}/topics/gmail`

@@ -11,7 +11,7 @@ import { walkConsent } from './walk-consent.ts'
 
 // Google's own client library against the simulated Google. Nothing of the library is changed but the fetch below it.
 
-const redirectUri = 'https://hook.example/google/callback'
+const redirectUri = 'https://app.example.com/google/callback'
 const endpoint = 'https://hook.example/push/tenant-secret'
 const projectId = 'conformance-1'
 const topic = `projects/${projectId}/topics/gmail`
