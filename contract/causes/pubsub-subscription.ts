@@ -76,6 +76,8 @@ export const pubsubSubscriptionCauses = {
   'subscription-has-filter': defineCause<SubscriptionFacts & { actual: string }>({
     ...base,
     title: 'A filter holds messages back',
+    happened: ({ actual }) =>
+      `The subscription has ${actual === undefined ? 'a filter' : `the filter ${actual}`}. Gmail’s messages have no attributes, so none pass.`,
     toDo: 'Repair replaces the subscription. A filter cannot be removed from an existing one.',
     link,
   }),
@@ -83,8 +85,7 @@ export const pubsubSubscriptionCauses = {
     ...base,
     severity: 'warning',
     title: 'Google deletes the subscription when it is quiet',
-    happened: ({ actual }) =>
-      `The subscription has ${actual === undefined ? 'a filter' : `the filter ${actual}`}. Gmail’s messages have no attributes, so none pass.`,
+    happened: ({ actual }) => `It works now, and Google deletes it after ${actual ?? '31 days'} without a message.`,
     toDo: 'Repair sets it to never expire.',
     link,
     command: ({ subscriptionName }) =>

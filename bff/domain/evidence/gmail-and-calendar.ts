@@ -1,6 +1,5 @@
 import type { Profiles } from './evidence.ts'
 
-const gmail = 'gmail | ~gmail | ~mailbox | ~messages'
 const calendar = 'domain=calendar; | ~calendar | calendar'
 
 export const gmailAndCalendarProfiles: Profiles = {

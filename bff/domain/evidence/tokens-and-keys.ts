@@ -4,7 +4,6 @@ const exchange =
   '~exchange | ~authorization_code | ~authorization code | ~callback | ~code flow | ~with code | ~getToken | ~gettoken | ~fetch_token | ~quickstart'
 const refresh =
   '~refresh | ~renew | ~background | ~cron | ~days after | ~scheduled | ~worked for | ~worked until | ~months'
-const jwt = '~service account | ~jwt | ~assertion | ~key file'
 const dead =
   'invalid_grant | expired or revoked | token has been revoked | refresherror | invalid_token | token expired or revoked'
 const pem =
