@@ -248,6 +248,19 @@ describe('repeating and waiting', () => {
     expect(calls).toBe(2)
   })
 
+  test('FM-26 a call that must not be repeated never rides on a kept connection, which may die under it', async () => {
+    const ports: (number | undefined)[] = []
+    const { transport } = await scripted((request, response) => {
+      ports.push(request.socket.remotePort)
+      response.end('{}')
+    })
+    await transport.request(ask)
+    await transport.request(ask)
+    await transport.request({ ...ask, method: 'POST', idempotent: false })
+    expect(ports[1]).toBe(ports[0])
+    expect(ports[2]).not.toBe(ports[0])
+  })
+
   test('FM-21 Retry-After pauses that host for that tenant on our clock, and nobody else', async () => {
     let calls = 0
     const { transport, clock } = await scripted((_request, response) => {
