@@ -4,16 +4,29 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { defaultDataDir } from './database-user.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded-postgres.ts'
 
 const isRoot = process.getuid?.() === 0
 /** Bookkeeping without fsync: what is tested here is who runs what, not the disk. */
 const settings = ['fsync=off']
+let seedDir: string
 let dataDir: string
 let opened: EmbeddedPostgres[]
 let children: ChildProcess[]
+
+/** Made once; tests that are not about the first start begin with a copy. */
+beforeAll(async () => {
+  seedDir = fs.mkdtempSync(path.join(os.tmpdir(), 'guidepost-seed-'))
+  fs.chmodSync(seedDir, 0o711)
+  await (await openEmbeddedPostgres({ dataDir: seedDir, as: 'server', now: new Date(), settings })).close()
+})
+afterAll(() => fs.rmSync(seedDir, { recursive: true }))
+
+function seed(): void {
+  for (const name of fs.readdirSync(seedDir)) execFileSync('cp', ['-a', path.join(seedDir, name), dataDir])
+}
 
 beforeEach(() => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'guidepost-embedded-'))
@@ -99,6 +112,7 @@ describe('who runs the database', () => {
   })
 
   test('a second server refuses within two seconds, names the holder and writes nothing (FM-58)', async () => {
+    seed()
     const holder = await openElsewhere()
     const before = fs.statSync(path.join(dataDir, 'postgres.log')).ino
     const startedAt = Date.now()
@@ -109,6 +123,7 @@ describe('who runs the database', () => {
   })
 
   test('the orphan of a killed server is adopted, and what it acknowledged is there (FM-58)', async () => {
+    seed()
     const parent = await openElsewhere()
     const pid = postmasterPid()
     await killed(parent)
@@ -120,6 +135,7 @@ describe('who runs the database', () => {
   })
 
   test('both killed: the next start recovers and removes nothing', async () => {
+    seed()
     const parent = await openElsewhere()
     const url = JSON.parse(fs.readFileSync(path.join(dataDir, 'database-passwords.json'), 'utf8'))
     const port = fs.readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[3]
@@ -132,6 +148,7 @@ describe('who runs the database', () => {
   })
 
   test('a pid file that names another program is not believed', async () => {
+    seed()
     await (await open()).close()
     fs.writeFileSync(
       path.join(dataDir, 'pg', 'postmaster.pid'),
@@ -142,6 +159,7 @@ describe('who runs the database', () => {
   })
 
   test('a command beside a running server joins it and leaves it running', async () => {
+    seed()
     const server = await open()
     const beside = await open('beside')
     expect(beside.pid).toBe(server.pid)
@@ -150,6 +168,7 @@ describe('who runs the database', () => {
   })
 
   test('a command without a server starts the database and ends it, unless a server came meanwhile', async () => {
+    seed()
     const alone = await open('beside')
     await alone.close()
     expect(postmasterPid()).toBeUndefined()
@@ -161,6 +180,7 @@ describe('who runs the database', () => {
   })
 
   test('PostgreSQL killed under a running server comes back on the same port', async () => {
+    seed()
     let back = () => {}
     const restarted = new Promise<void>((resolve) => (back = resolve))
     const server = await openEmbeddedPostgres({
@@ -195,6 +215,7 @@ describe('the data directory', () => {
   })
 
   test('of a wrong mode is refused with its path and the needed mode (FM-57)', async () => {
+    seed()
     await (await open()).close()
     fs.chmodSync(path.join(dataDir, 'pg'), 0o755)
     await expect(open()).rejects.toThrow(/pg belongs to account \d+ with mode 0755.*mode 0700/)
@@ -210,6 +231,7 @@ describe('the data directory', () => {
   })
 
   test.runIf(isRoot)('of a wrong owner is refused with the command that mends it (FM-57)', async () => {
+    seed()
     await (await open()).close()
     fs.chownSync(path.join(dataDir, 'pg'), 0, 0)
     await expect(open()).rejects.toThrow(/pg belongs to account 0 .* must belong to "postgres" .*chown -R postgres/)
@@ -224,6 +246,7 @@ describe('the data directory', () => {
   )
 
   test('with a damaged log refuses, says how to restore and resets nothing (FM-60)', async () => {
+    seed()
     await (await open()).close()
     const wal = path.join(dataDir, 'pg', 'pg_wal')
     const segments = fs.readdirSync(wal).filter((name) => /^[0-9A-F]{24}$/.test(name))
@@ -245,6 +268,7 @@ describe('the data directory', () => {
 
 describe.runIf(isRoot)('as root', () => {
   test('PostgreSQL runs under another account, whose directory only it may enter', async () => {
+    seed()
     const server = await open()
     expect(fs.statSync(`/proc/${server.pid}`).uid).not.toBe(0)
     expect(fs.statSync(path.join(dataDir, 'pg')).mode & 0o777).toBe(0o700)

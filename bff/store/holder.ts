@@ -6,8 +6,8 @@ import { refuseToStart } from './start-refusal.ts'
 /** The advisory lock that says "a server works on this database". Any number will do, as long as it never changes. */
 const lockKey = 4_310_000_001
 
-/** A killed server's connection is gone at once, unless its backend is still busy with a last statement. */
-const patienceMs = 1000
+/** A killed server's connection is gone within moments: the lock's own connection is always idle. */
+const patienceMs = 300
 
 /**
  * Takes the lock on a connection of its own, or refuses within two seconds and names who holds it. Nothing is written:

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -93,8 +103,21 @@ function hasProcesses(pgDir: string): boolean {
 function worksIn(pid: number, directory: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === directory
+  } catch (error) {
+    // Root in a container usually lacks CAP_SYS_PTRACE and may not look into another account's process.
+    const isHidden = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+    return isHidden && saysItWorksIn(pid, directory)
+  }
+}
+
+/** By command line: the server names its directory; its processes only say "postgres: ...", so the account has to do. */
+function saysItWorksIn(pid: number, directory: string): boolean {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    const named = words[words.indexOf('-D') + 1]
+    if (words.includes('-D') && named !== undefined) return realpathSync(named) === directory
+    return words[0]?.startsWith('postgres: ') === true && statSync(`/proc/${pid}`).uid === statSync(directory).uid
   } catch {
-    // Ended, perhaps waiting to be reaped; or another account's, which cannot be ours.
     return false
   }
 }
