@@ -131,7 +131,9 @@ function useAnnouncedChanges(rows: readonly CheckRow[]): void {
     const last = before.current
     before.current = new Map(rows.map(({ id, state }) => [id, state]))
     if (last === undefined) return
-    const changed = rows.filter(({ id, state }) => last.get(id) !== state && state !== 'checking' && state !== 'not_started')
+    const changed = rows.filter(
+      ({ id, state }) => last.get(id) !== state && state !== 'checking' && state !== 'not_started',
+    )
     if (changed.length === 0) return
     for (const { name, state } of changed) announce(`${name}: ${stateLabels[state]}.`)
     announce(`${rows.filter(({ state }) => state === 'passed').length} of ${rows.length} passed.`)

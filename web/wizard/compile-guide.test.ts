@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { stepBySlug } from '#steps/index.ts'
 import { compileGuide, guideHeadings } from './compile-guide.ts'
-import { calloutsOf, type DrawingPart } from './drawing-parts.ts'
-import { plainText, valueNames } from './guide.ts'
+import { calloutsOf, partsFor, type DrawingPart } from './drawing-parts.ts'
+import { actionsFor, plainText, valueNames } from './guide.ts'
 
 function guideWith(console: string): string {
   return guideHeadings
@@ -37,6 +37,17 @@ describe('a guide is compiled to data', () => {
     )
     expect(notes.map(({ heading }) => heading)).toEqual(['Never click', 'Missed it?'])
     expect(actions).toHaveLength(1)
+  })
+
+  test('an action of one audience is not counted on the path of the other', () => {
+    const { actions } = compileGuide(
+      guideWith('1. *Internal:* Choose **Internal**.\n2. *External:* Choose **External**.\n3. Press **Create**.'),
+      'x.md',
+    )
+    const sentences = (audience: 'internal' | 'external') =>
+      actionsFor(actions, audience).map(({ text }) => plainText(text))
+    expect(sentences('internal')).toEqual(['Choose Internal.', 'Press Create.'])
+    expect(sentences('external')).toEqual(['Choose External.', 'Press Create.'])
   })
 
   test('a label that Google does not have is refused with its line', () => {
@@ -75,8 +86,11 @@ describe('each step and its guide agree', () => {
     const { actions } = compileGuide(readFileSync(`${guidesFolder}${slug}.md`, 'utf8'), `${slug}.md`)
     const drawing = pages[`./pages/${slug}.ts`]?.drawing
     if (!drawing) return
-    const callouts = calloutsOf(drawing)
-    expect(callouts.filter((number) => number < 1 || number > actions.length)).toEqual([])
-    expect(new Set(callouts).size).toBe(callouts.length)
+    for (const audience of ['internal', 'external'] as const) {
+      const callouts = calloutsOf(partsFor(drawing, audience))
+      const count = actionsFor(actions, audience).length
+      expect(callouts.filter((number) => number < 1 || number > count)).toEqual([])
+      expect(new Set(callouts).size).toBe(callouts.length)
+    }
   })
 })

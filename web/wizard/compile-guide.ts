@@ -10,6 +10,7 @@ import type {
 } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import type { Audience } from '#contract/configuration.ts'
 import { googleLabels } from '#contract/google-labels.ts'
 import type { Action, Block, Guide, HelperNote, Piece, Sentence } from './guide.ts'
 
@@ -21,6 +22,12 @@ export const guideHeadings = [
   'What we check',
   'If it does not work',
 ] as const
+
+/** An action that begins with one of these belongs to that audience only. */
+const audiences = new Map<string, Audience>([
+  ['Internal:', 'internal'],
+  ['External:', 'external'],
+])
 
 const labelTexts = new Set<string>(Object.values(googleLabels).map(({ text }) => text.en))
 
@@ -82,7 +89,10 @@ function notesOf(section: readonly RootContent[], wrong: Wrong): HelperNote[] {
 
 function actionOf(item: ListItem, wrong: Wrong): Action {
   const [first, ...rest] = item.children.map((child) => sentenceOfParagraph(child, wrong))
-  return first ? { text: first, after: rest } : wrong('An action is empty', item)
+  if (!first) return wrong('An action is empty', item)
+  const [piece, ...others] = first
+  const audience = piece?.kind === 'emphasis' ? audiences.get(piece.text) : undefined
+  return audience ? { text: others, after: rest, only: audience } : { text: first, after: rest }
 }
 
 function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], wrong: Wrong): Block[] {

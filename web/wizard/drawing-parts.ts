@@ -1,5 +1,5 @@
 import type { GoogleLabelKey } from '#contract/google-labels.ts'
-import type { ShownValues } from '#contract/configuration.ts'
+import type { Audience, ShownValues } from '#contract/configuration.ts'
 
 /** Text in a drawing: a label of Google's, or a value of ours. Free text only where Google's page has no fixed label. */
 export type DrawingText =
@@ -26,12 +26,21 @@ export type DrawingPart =
       readonly kind: 'radio' | 'checkbox'
       readonly text: DrawingText
       readonly chosen?: boolean
+      readonly only?: Audience
       readonly number?: number
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly DrawingButton[] }
   | { readonly kind: 'dialog'; readonly title: DrawingText; readonly parts: readonly DrawingPart[] }
 
 export type DrawingButton = { readonly text: DrawingText; readonly primary?: boolean; readonly number?: number }
+
+/** The page as one path meets it: a part of the other audience stays drawn, unchosen and without a number. */
+export function partsFor(parts: readonly DrawingPart[], audience: Audience = 'internal'): DrawingPart[] {
+  return parts.map((part) => {
+    if (part.kind !== 'radio' && part.kind !== 'checkbox') return part
+    return part.only === undefined || part.only === audience ? part : { kind: part.kind, text: part.text }
+  })
+}
 
 /** Every callout number of a drawing, in the order drawn. */
 export function calloutsOf(parts: readonly DrawingPart[]): number[] {

@@ -74,7 +74,11 @@ function draw(part: DrawingPart, shown: ShownValues, place: Place): Placed {
           </>
         ),
       }
-    case 'field':
+    case 'field': {
+      const text = part.text ? textOf(part.text, shown) : ''
+      const isLong = text.length > lettersPerLine
+      return box(textOf(part.name, shown), isLong ? lines(text) : [text], false, part.number, place, isLong)
+    }
     case 'select':
       return box(
         textOf(part.name, shown),

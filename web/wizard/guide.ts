@@ -1,3 +1,5 @@
+import type { Audience } from '#contract/configuration.ts'
+
 /** One piece of a sentence. `label` is Google's own word; `value` names a copy field of the step or one of the shown values. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
@@ -13,8 +15,11 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Sentence }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Sentence[] }
 
-/** One numbered action in Google. `after` follows the values that its sentence names. */
-export type Action = { readonly text: Sentence; readonly after: readonly Sentence[] }
+/**
+ * One numbered action in Google. `after` follows the values that its sentence names.
+ * `only` limits it to one audience; the numbers are given after such a choice, so that each path counts without a gap.
+ */
+export type Action = { readonly text: Sentence; readonly after: readonly Sentence[]; readonly only?: Audience }
 
 /** A heading of the helper panel, for example "Never click" or "Missed the secret?". */
 export type HelperNote = { readonly heading: string; readonly blocks: readonly Block[] }
@@ -29,6 +34,11 @@ export type Guide = {
   readonly notes: readonly HelperNote[]
   readonly check: readonly Block[]
   readonly trouble: readonly Block[]
+}
+
+/** The actions of one path; without choices made, those of the shorter one. */
+export function actionsFor(actions: readonly Action[], audience: Audience = 'internal'): Action[] {
+  return actions.filter(({ only }) => only === undefined || only === audience)
 }
 
 /** The names in braces of a sentence, in order. */

@@ -2,7 +2,12 @@ import type { DrawingPart } from './drawing-parts.ts'
 import type { Guide } from './guide.ts'
 
 /** What one step brings along, in a chunk of its own. */
-export type StepContent = { readonly guide: Guide; readonly drawing?: readonly DrawingPart[] }
+export type StepContent = {
+  readonly guide: Guide
+  readonly drawing?: readonly DrawingPart[]
+  /** We do the step; its actions stand behind "Show manual steps". */
+  readonly isDoneForThem?: true
+}
 
 const modules = import.meta.glob<StepContent>('./pages/*.ts')
 const loaded = new Map<string, Promise<StepContent | undefined>>()

@@ -11,6 +11,7 @@ import { useMedia } from '../ui/use-media.ts'
 import { usePageDrop } from '../ui/use-page-drop.ts'
 import { StatusTag } from '../ui/state-icon.tsx'
 import { BringBack } from './bring-back.tsx'
+import { ChoiceFields } from './choices.tsx'
 import { CheckList } from './check-list.tsx'
 import { DoThis } from './do-this.tsx'
 import { useFileReception } from './file-reception.ts'
@@ -81,6 +82,9 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
         ? 'google'
         : 'continue'
 
+  // A page of questions is answered by going on; elsewhere the admin says so with a button of its own.
+  const asksQuestions = Object.values(step.fields).some(({ kind }) => kind === 'choice')
+
   const showErrors = (entries: readonly SummaryEntry[], maySkipAhead = false) =>
     setSummary((last) =>
       entries.length === 0 ? undefined : { entries, maySkipAhead, attempt: (last?.attempt ?? 0) + 1 },
@@ -94,6 +98,10 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   const onContinue = async () => {
     if (isDone || view?.status === 'completed' || view?.status === 'skipped' || view?.status === 'not_needed')
       return goOn()
+    if (asksQuestions && canChange && !isBlocked && !rows.some(({ state }) => state === 'failed')) {
+      await record.mutateAsync('claimed')
+      return goOn()
+    }
     // An open form beside the file belongs to this page's answer.
     if (pasteForm.current && !holdsFile) return pasteForm.current.requestSubmit()
     showErrors(
@@ -156,6 +164,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
               </div>
             </section>
           )}
+          <ChoiceFields step={step} configuration={configuration} canChange={canChange} />
           {content && content.guide.actions.length > 0 && (
             <DoThis
               step={step}
@@ -209,7 +218,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
             >
               Continue
             </button>
-            {step.claimable && canChange && !view?.claimedAt && !isDone && (
+            {step.claimable && !asksQuestions && canChange && !view?.claimedAt && !isDone && (
               <button className="btn" type="button" onClick={() => record.mutate('claimed', { onSuccess: look })}>
                 I have done this
               </button>
