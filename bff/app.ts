@@ -54,7 +54,15 @@ function securityHeaders(baseUrl: string): RequestHandler {
 
 /** Assets carry their content's hash in their names, so they never change; the page that names them is asked for each time. */
 function serveWeb(app: Express, webRoot: string): void {
-  app.use(express.static(webRoot, { index: false, redirect: false, immutable: true, maxAge: '1y', setHeaders: noStoreForPages }))
+  app.use(
+    express.static(webRoot, {
+      index: false,
+      redirect: false,
+      immutable: true,
+      maxAge: '1y',
+      setHeaders: noStoreForPages,
+    }),
+  )
   const page = path.join(webRoot, 'index.html')
   app.get(/^\/(?!api\/)/, (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(page)
@@ -89,15 +97,27 @@ export function createApp(parts: AppParts): Express {
   })
   app.use(aboutPages(parts.appName))
 
-  const limited = (request: Request, response: Response) => sendProblem(response, new Problem('too-many-requests'), String(request.id))
-  app.use('/api/enter', rateLimit({ windowMs: 60_000, limit: 30, standardHeaders: 'draft-8', legacyHeaders: false, handler: limited }))
-  app.use('/api', rateLimit({ windowMs: 60_000, limit: 1200, standardHeaders: 'draft-8', legacyHeaders: false, handler: limited }))
+  const limited = (request: Request, response: Response) =>
+    sendProblem(response, new Problem('too-many-requests'), String(request.id))
+  app.use(
+    '/api/enter',
+    rateLimit({ windowMs: 60_000, limit: 30, standardHeaders: 'draft-8', legacyHeaders: false, handler: limited }),
+  )
+  app.use(
+    '/api',
+    rateLimit({ windowMs: 60_000, limit: 1200, standardHeaders: 'draft-8', legacyHeaders: false, handler: limited }),
+  )
 
   const document = openApiDocument(parts.version)
   app.get('/api/openapi.json', (_request, response) => void response.json(document))
   app.get(
     '/api/events',
-    eventStream({ identify: parts.gate.identify, stillValid: parts.sessionStands, listen: parts.listen, openStreams: parts.openStreams }),
+    eventStream({
+      identify: parts.gate.identify,
+      stillValid: parts.sessionStands,
+      listen: parts.listen,
+      openStreams: parts.openStreams,
+    }),
   )
   app.use(mountApi(parts.handlers, parts.gate))
   app.use('/api', () => {

@@ -41,8 +41,8 @@ export type Environment = {
   readonly googleOrigin: string | undefined
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
-  /** True when Google can reach us; else the push steps say plainly that it cannot. */
-  readonly publicAddress: boolean
+  /** Why Google cannot reach PUSH_BASE_URL, in words; null when nothing stands against it. */
+  readonly addressProblem: string | null
 }
 
 function refuse(variable: string, sentence: string): never {
@@ -67,10 +67,16 @@ export const isLoopback = (origin: string) => loopbackHosts.has(new URL(origin).
 function googleOriginOf(value: string, baseUrl: string): string {
   const origin = originOf('GOOGLE_ORIGIN', value)
   if (!isLoopback(origin) || !isLoopback(baseUrl)) {
-    refuse('GOOGLE_ORIGIN', 'A simulated Google is accepted only while it and BASE_URL are on this machine. Unset it to use the real Google.')
+    refuse(
+      'GOOGLE_ORIGIN',
+      'A simulated Google is accepted only while it and BASE_URL are on this machine. Unset it to use the real Google.',
+    )
   }
   if (new URL(origin).hostname === new URL(baseUrl).hostname) {
-    refuse('GOOGLE_ORIGIN', 'Give it another host name than BASE_URL: 127.0.0.1 for the simulated Google, localhost for Guidepost.')
+    refuse(
+      'GOOGLE_ORIGIN',
+      'Give it another host name than BASE_URL: 127.0.0.1 for the simulated Google, localhost for Guidepost.',
+    )
   }
   return origin
 }
@@ -86,6 +92,11 @@ function processOf(value: string | undefined): Environment['process'] {
   return parsed.success ? parsed.data : refuse('PROCESS', 'Enter all, web or worker.')
 }
 
+function problemOf(pushBaseUrl: string, simulated: boolean): string | null {
+  const address = readPublicAddress(pushBaseUrl, { simulated })
+  return address.ok ? null : (address.problems[0]?.sentence ?? null)
+}
+
 /** Google's form wants an address; a host name without a dot cannot have one. */
 function usualContact(baseUrl: string): string {
   const { hostname } = new URL(baseUrl)
@@ -94,7 +105,9 @@ function usualContact(baseUrl: string): string {
 
 /** The environment, parsed once (design 3). Throws `EnvironmentRefusal` with the variable's name. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value === '' ? undefined : value]))
+  const given = Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value === '' ? undefined : value]),
+  )
   const set = variablesSchema.parse(given)
   const port = portOf(set.PORT)
   const baseUrl = originOf('BASE_URL', set.BASE_URL ?? `http://localhost:${port}`)
@@ -120,7 +133,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     masterKeyFile: set.MASTER_KEY_FILE,
     googleOrigin: set.GOOGLE_ORIGIN === undefined ? undefined : googleOriginOf(set.GOOGLE_ORIGIN, baseUrl),
     process: processOf(set.PROCESS),
-    trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''),
-    publicAddress: readPublicAddress(pushBaseUrl, { simulated: set.GOOGLE_ORIGIN !== undefined }).ok,
+    trustedProxies: (set.TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+    addressProblem: problemOf(pushBaseUrl, set.GOOGLE_ORIGIN !== undefined),
   }
 }

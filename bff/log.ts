@@ -34,7 +34,9 @@ export function createLog(destination?: DestinationStream): Logger {
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: Record<string, unknown>) =>
-        Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (allowedFields.has(key) ? [[key, plain(value)]] : []))),
+        Object.fromEntries(
+          Object.entries(fields).flatMap(([key, value]) => (allowedFields.has(key) ? [[key, plain(value)]] : [])),
+        ),
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: Logger['info']) {
@@ -53,8 +55,10 @@ export function requestLog(log: Logger): RequestHandler {
     autoLogging: { ignore: (request) => request.url.startsWith('/assets/') },
     wrapSerializers: false,
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    customSuccessObject: (request, response, value: { responseTime?: number }) => describe(request, response.statusCode, value.responseTime),
-    customErrorObject: (request, response, _error, value: { responseTime?: number }) => describe(request, response.statusCode, value.responseTime),
+    customSuccessObject: (request, response, value: { responseTime?: number }) =>
+      describe(request, response.statusCode, value.responseTime),
+    customErrorObject: (request, response, _error, value: { responseTime?: number }) =>
+      describe(request, response.statusCode, value.responseTime),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered with an error',
   })

@@ -6,12 +6,13 @@ import type { Logger } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { makeConfigurations } from './domain/configurations.ts'
-import { makeLook } from './domain/look-at-google.ts'
+import { type Look, makeLook } from './domain/look-at-google.ts'
 import { hashOf, newId, newOpaqueValue, newTenantId } from './domain/opaque-values.ts'
 import type { Clock, GoogleFor } from './domain/ports.ts'
+import { makePushChannel } from './domain/push-channel.ts'
 import type { Environment } from './env.ts'
 import { browserAddress } from './google/address.ts'
-import { makeConfigurationPort } from './google/configuration-port.ts'
+import { makeConfigurationPort, makePushSetup } from './google/configuration-port.ts'
 import { createTransport } from './google/transport.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
 import type { Gate } from './http/route.ts'
@@ -50,11 +51,19 @@ export const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url))
 function databaseIsDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return /^(08|53|57)|^25006$|^ECONN|^EPIPE/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  return (
+    /^(08|53|57)|^25006$|^ECONN|^EPIPE/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
 }
 
 /** The composition root: builds adapters, starts HTTP. Everything is an argument from here on. */
-export async function startGuidepost({ env, clock = { now: Date.now }, log = createLog(), webRoot = builtWeb }: StartOptions): Promise<Guidepost> {
+export async function startGuidepost({
+  env,
+  clock = { now: Date.now },
+  log = createLog(),
+  webRoot = builtWeb,
+}: StartOptions): Promise<Guidepost> {
   const house = await openHouse(env, { as: 'server', clock })
   const { database, store, secrets } = house
   const transport = createTransport({
@@ -67,7 +76,23 @@ export async function startGuidepost({ env, clock = { now: Date.now }, log = cre
   const origins = env.origins
   const view = { origins, app: env.app, browserAddress: (address: string) => browserAddress(address, env.googleOrigin) }
   const googleFor: GoogleFor = makeConfigurationPort({ transport, secrets, clock, origins })
-  const look = makeLook({ store, googleFor, bell, clock, view, reportBug })
+  const pushChannel = makePushChannel({
+    store,
+    setupFor: makePushSetup({ transport, secrets, clock, origins }),
+    clock,
+    view,
+    look: (tenantId, configurationId, checks) => look.soon(tenantId, configurationId, checks),
+  })
+  const look: Look = makeLook({
+    store,
+    googleFor,
+    bell,
+    clock,
+    view,
+    addressProblem: env.addressProblem,
+    afterLook: pushChannel.afterLook,
+    reportBug,
+  })
   const configurations = makeConfigurations({
     store,
     secrets,
@@ -101,12 +126,18 @@ export async function startGuidepost({ env, clock = { now: Date.now }, log = cre
           baseUrl: origins.baseUrl,
           appName: env.app.name,
           simulatedGoogle: env.googleOrigin !== undefined,
-          publicAddress: env.publicAddress,
+          publicAddress: env.addressProblem === null,
           version: packageJson.version,
           secretsLockedBecause: secrets.lockedBecause,
         },
       }),
-      ...configurationHandlers({ configurations, look, secretsLockedBecause: secrets.lockedBecause, now: clock.now }),
+      ...configurationHandlers({
+        configurations,
+        look,
+        pushChannel,
+        secretsLockedBecause: secrets.lockedBecause,
+        now: clock.now,
+      }),
     },
     gate,
     requestLog: requestLog(log),
@@ -179,4 +210,3 @@ function listenOn(server: Server, port: number): Promise<void> {
     })
   })
 }
-

@@ -39,7 +39,11 @@ export async function openHouse(
   })
   try {
     const { database } = opened
-    const install = await openInstall(database.house, env.googleOrigin === undefined ? 'real' : 'simulated', clock.now())
+    const install = await openInstall(
+      database.house,
+      env.googleOrigin === undefined ? 'real' : 'simulated',
+      clock.now(),
+    )
     const records = secretRecords(database)
     const masterKey = readMasterKey({
       masterKey: env.masterKey,

@@ -19,9 +19,12 @@ try {
   const guidepost = await startGuidepost({ env: readEnvironment(process.env) })
   tell(`\nGuidepost is ready at ${guidepost.origin}`)
   if (guidepost.madeMasterKeyIn !== undefined) {
-    tell(`The master key was made in ${guidepost.madeMasterKeyIn}. Back it up: without it the stored secrets cannot be opened.`)
+    tell(
+      `The master key was made in ${guidepost.madeMasterKeyIn}. Back it up: without it the stored secrets cannot be opened.`,
+    )
   }
-  if (guidepost.firstLink !== null) tell(`\nOpen this setup link as the tenant admin (it works once, for 7 days):\n${guidepost.firstLink}\n`)
+  if (guidepost.firstLink !== null)
+    tell(`\nOpen this setup link as the tenant admin (it works once, for 7 days):\n${guidepost.firstLink}\n`)
 
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
@@ -39,7 +42,8 @@ try {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 } catch (error) {
-  if (error instanceof StartRefusal || error instanceof EnvironmentRefusal) tell(`Guidepost did not start. ${error.message}`)
+  if (error instanceof StartRefusal || error instanceof EnvironmentRefusal)
+    tell(`Guidepost did not start. ${error.message}`)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     tell('Guidepost did not start. The port is in use: stop the other program, or set PORT.')
   } else throw error

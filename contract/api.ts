@@ -9,6 +9,12 @@ const idSchema = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))
 const configurationParams = z.object({ configurationId: idSchema })
 const stepParams = z.object({ configurationId: idSchema, step: z.string().check(z.regex(/^[a-z-]{1,32}$/)) })
 
+/** Free text of a person: stored and shown as text, without control characters (BI-80). */
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), z.regex(/^[^\p{Cc}]+$/u))
+
+/** What every change by an admin can be answered with. */
+const changing = ['not-signed-in', 'role-not-allowed', 'cross-site-request'] as const
+
 /** What a dropped file turned out to be, and what was repaired on the way. No secret is in it. */
 export const receivedFileSchema = z.object({
   kind: z.enum(['oauth-client', 'service-account-key']),
@@ -118,7 +124,15 @@ export const api = {
     query: z.object({ on: z.optional(z.string().check(z.regex(/^[a-z-]{1,32}$/))) }),
     bytes: 65_536,
     reply: receivedFileSchema,
-    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'file-not-usable', 'too-large', 'secrets-locked', 'cross-site-request'],
+    problems: [
+      'not-signed-in',
+      'role-not-allowed',
+      'not-found',
+      'file-not-usable',
+      'too-large',
+      'secrets-locked',
+      'cross-site-request',
+    ],
     audit: { event: 'file.received' },
   }),
   settlePendingFile: endpoint({
@@ -131,7 +145,14 @@ export const api = {
       decision: z.enum(['use', 'discard']),
     }),
     reply: configurationSchema,
-    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'file-not-usable', 'secrets-locked', 'cross-site-request'],
+    problems: [
+      'not-signed-in',
+      'role-not-allowed',
+      'not-found',
+      'file-not-usable',
+      'secrets-locked',
+      'cross-site-request',
+    ],
     audit: { event: 'file.settled' },
   }),
   pasteClient: endpoint({
@@ -145,8 +166,59 @@ export const api = {
       clientSecret: z.string().check(z.maxLength(4096)),
     }),
     reply: receivedFileSchema,
-    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'input-not-understood', 'secrets-locked', 'cross-site-request'],
+    problems: [
+      'not-signed-in',
+      'role-not-allowed',
+      'not-found',
+      'input-not-understood',
+      'secrets-locked',
+      'cross-site-request',
+    ],
     audit: { event: 'client.pasted' },
+  }),
+  saveConfiguration: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/save',
+    summary: 'Saves a configuration and says which services use it',
+    callers: ['admin'],
+    params: configurationParams,
+    body: z.object({ name: nameSchema, useFor: z.enum(['both', 'gmail', 'calendar']) }),
+    reply: configurationSchema,
+    problems: [...changing, 'not-found', 'input-not-understood', 'conflict'],
+    audit: { event: 'configuration.saved' },
+  }),
+  renameConfiguration: endpoint({
+    method: 'PATCH',
+    path: '/api/configurations/:configurationId',
+    summary: 'Gives a configuration another name',
+    callers: ['admin'],
+    params: configurationParams,
+    body: z.object({ name: nameSchema }),
+    reply: configurationSchema,
+    problems: [...changing, 'not-found', 'input-not-understood'],
+    audit: { event: 'configuration.renamed' },
+  }),
+  archiveConfiguration: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/archive',
+    summary: 'Puts a configuration away that no service uses',
+    callers: ['admin'],
+    params: configurationParams,
+    reply: configurationSchema,
+    problems: [...changing, 'not-found', 'conflict'],
+    audit: { event: 'configuration.archived' },
+  }),
+  repair: endpoint({
+    method: 'POST',
+    path: '/api/configurations/:configurationId/repairs/:check',
+    summary: 'Sets right what a push check found, with the tenant’s own key, and looks again',
+    callers: ['admin'],
+    params: z.extend(configurationParams, {
+      check: z.enum(['topic', 'publisher', 'sub-url', 'sub-audience', 'sub-identity', 'push-test']),
+    }),
+    reply: z.object({ checks: z.array(checkResultSchema) }),
+    problems: [...changing, 'not-found', 'conflict', 'secrets-locked'],
+    audit: { event: 'push-channel.repaired' },
   }),
   runChecks: endpoint({
     method: 'POST',

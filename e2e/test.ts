@@ -22,7 +22,12 @@ export type Server = Guidepost & {
   readonly advanceClock: (milliseconds: number) => void
 }
 
-export type Admin = { readonly page: Page; readonly tenantId: string; readonly tenantName: string; readonly link: string }
+export type Admin = {
+  readonly page: Page
+  readonly tenantId: string
+  readonly tenantName: string
+  readonly link: string
+}
 
 async function freePort(): Promise<number> {
   const server = net.createServer()

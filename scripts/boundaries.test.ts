@@ -2,11 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 
-const planted = ['contract/planted-breach.ts', 'bff/domain/planted-breach.ts', 'web/planted-breach.ts', 'e2e/google/planted-breach.ts']
+const planted = [
+  'contract/planted-breach.ts',
+  'bff/domain/planted-breach.ts',
+  'web/planted-breach.ts',
+  'e2e/google/planted-breach.ts',
+]
 
 function cruise(file: string): string {
   try {
-    return execFileSync('npx', ['depcruise', file, '--config', '.dependency-cruiser.cjs', '--output-type', 'err'], { encoding: 'utf8' })
+    return execFileSync('npx', ['depcruise', file, '--config', '.dependency-cruiser.cjs', '--output-type', 'err'], {
+      encoding: 'utf8',
+    })
   } catch (error) {
     return typeof error === 'object' && error !== null && 'stdout' in error ? String(error.stdout) : String(error)
   }

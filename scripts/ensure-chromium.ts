@@ -26,7 +26,12 @@ export function ensureChromium(): string {
   console.log('No Chromium found: installing one for the browser tests.')
   if (tried('npx', ['playwright', 'install', '--with-deps', 'chromium']) && findChromium()) return findChromium() ?? ''
   const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/usr/bin/apt-get') && tried('apt-get', ['update']) && tried('apt-get', ['install', '-y', 'chromium'])) {
+  if (
+    isRoot &&
+    existsSync('/usr/bin/apt-get') &&
+    tried('apt-get', ['update']) &&
+    tried('apt-get', ['install', '-y', 'chromium'])
+  ) {
     const installed = findChromium()
     if (installed) return installed
   }

@@ -26,7 +26,8 @@ export function findingsIn(file: string, text: string): Finding[] {
   const lines = text.split('\n')
   lines.forEach((line, index) => {
     if (bidirectional.test(line)) add(index + 1, 'a bidirectional control character')
-    if (isCode && skipped.test(line) && !/reason:/.test(lines[index - 1] ?? '')) add(index + 1, 'a skipped or focused test without a written reason')
+    if (isCode && skipped.test(line) && !/reason:/.test(lines[index - 1] ?? ''))
+      add(index + 1, 'a skipped or focused test without a written reason')
   })
   lines.forEach((line, index) => {
     if (holdsSecret(line) && !madeUp.test(line)) add(index + 1, 'something that looks like a real secret')
@@ -35,7 +36,9 @@ export function findingsIn(file: string, text: string): Finding[] {
 }
 
 export function trackedFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    encoding: 'utf8',
+  })
   return listed.split('\0').filter((file) => file !== '' && !/(\.(png|ico|woff2|svg)|^package-lock\.json)$/.test(file))
 }
 

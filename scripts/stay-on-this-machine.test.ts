@@ -18,7 +18,10 @@ test('a socket to this machine is let through', async () => {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const answer = await new Promise<string>((resolve, reject) => {
-    net.connect({ host: '127.0.0.1', port }).on('data', (data) => resolve(String(data))).on('error', reject)
+    net
+      .connect({ host: '127.0.0.1', port })
+      .on('data', (data) => resolve(String(data)))
+      .on('error', reject)
   })
   server.close()
   expect(answer).toBe('here')

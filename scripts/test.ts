@@ -15,7 +15,9 @@ const reports = mkdtempSync(path.join(os.tmpdir(), 'guidepost-reports-'))
 const reportOf = (name: string) => path.join(reports, `${name}.json`)
 
 const vitestSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() })
-const playwrightSchema = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
+const playwrightSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+})
 
 function countVitest(file: string): Count {
   const report = vitestSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -30,20 +32,54 @@ function countPlaywright(file: string): Count {
 
 const still: readonly Part[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
+  {
+    name: 'lint',
+    command: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'boundaries', command: ['depcruise', 'contract', 'steps', 'web', 'bff', 'e2e', 'scripts', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] },
+  {
+    name: 'boundaries',
+    command: [
+      'depcruise',
+      'contract',
+      'steps',
+      'web',
+      'bff',
+      'e2e',
+      'scripts',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
+  },
   { name: 'unused', command: ['knip'] },
   { name: 'guards', command: ['node', 'scripts/guards.ts'] },
 ]
 const unit: Part = {
   name: 'unit',
-  command: ['vitest', 'run', '--project', 'unit', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportOf('unit')}`],
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    'unit',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportOf('unit')}`,
+  ],
   count: countVitest,
 }
 const integration: Part = {
   name: 'integration',
-  command: ['vitest', 'run', '--project', 'integration', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportOf('integration')}`],
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    'integration',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportOf('integration')}`,
+  ],
   count: countVitest,
 }
 const build: Part = { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] }
@@ -91,7 +127,9 @@ for (const part of selection) {
   if (!ok && count.failed === 0) count.failed = 1
   total.passed += count.passed
   total.failed += count.failed
-  console.log(`${ok ? '✓' : '✗'} ${part.name}: ${count.passed} passed, ${count.failed} failed in ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  console.log(
+    `${ok ? '✓' : '✗'} ${part.name}: ${count.passed} passed, ${count.failed} failed in ${Math.round((Date.now() - startedAt) / 1000)} s`,
+  )
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

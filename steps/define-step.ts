@@ -1,6 +1,12 @@
 import type { CauseId, FactsOf } from '#contract/causes/catalogue.ts'
 import type { CheckState, StoredFacts } from '#contract/check.ts'
-import type { Choices, OAuthClient, ServiceAccountKey, ShownValues } from '#contract/configuration.ts'
+import type {
+  Choices,
+  ConfigurationState,
+  OAuthClient,
+  ServiceAccountKey,
+  ShownValues,
+} from '#contract/configuration.ts'
 import type { Answer, GooglePort, Refusal } from './google-port.ts'
 
 /** The five groups of the rail, in order. */
@@ -15,7 +21,11 @@ export const groupTitles: { readonly [group in Group]: string } = {
 }
 
 /** A value to copy: its label begins in lower case, so that the button reads "Copy redirect URI". */
-export type CopyField = { readonly kind: 'copy'; readonly label: string; readonly values: (shown: ShownValues) => readonly string[] }
+export type CopyField = {
+  readonly kind: 'copy'
+  readonly label: string
+  readonly values: (shown: ShownValues) => readonly string[]
+}
 export type FileField = {
   readonly kind: 'file'
   readonly file: 'oauth-client' | 'service-account-key'
@@ -55,7 +65,12 @@ export type CheckDefinition = {
 }
 
 /** What a link to Google's console may be pinned to. */
-export type LinkFacts = { readonly projectId?: string; readonly clientId?: string; readonly keyEmail?: string; readonly topicId: string }
+export type LinkFacts = {
+  readonly projectId?: string
+  readonly clientId?: string
+  readonly keyEmail?: string
+  readonly topicId: string
+}
 
 /** A button that opens one Google page in a new tab. `address` is Google's real one. */
 export type GooglePage = { readonly button: string; readonly address: (facts: LinkFacts) => string }
@@ -93,6 +108,13 @@ export type StepValues = {
   readonly client: OAuthClient | null
   readonly key: ServiceAccountKey | null
   readonly shown: ShownValues
+  readonly state: ConfigurationState
+  /** Set when our address is one that Google cannot reach: the rule it breaks, in words. */
+  readonly addressProblem: string | null
+  /** What Google refused while we set the push channel up, by check: a look sees only that something is missing. */
+  readonly pushRefusals: { readonly [check: string]: { readonly id: string; readonly facts: StoredFacts } }
+  /** The last test message through the topic. Epoch milliseconds. */
+  readonly pushTest: { readonly publishedAt: number; readonly receivedAt: number | null } | null
   /** Checks that passed before with the very values of today: what worked once and fails now has other causes. */
   readonly provenBefore: readonly string[]
 }
@@ -100,7 +122,12 @@ export type StepValues = {
 /** What a check says. `propagating`: Google's delay may explain it, so that the runner may show a clock instead. */
 export type Verdict =
   | { readonly state: 'passed'; readonly facts: StoredFacts }
-  | { readonly state: 'failed' | 'warning'; readonly cause: CauseId; readonly facts: StoredFacts; readonly propagating: boolean }
+  | {
+      readonly state: 'failed' | 'warning'
+      readonly cause: CauseId
+      readonly facts: StoredFacts
+      readonly propagating: boolean
+    }
   | { readonly state: 'unknown'; readonly refusal: Refusal }
   | { readonly state: Extract<CheckState, 'not_started' | 'claimed'>; readonly facts: StoredFacts }
   | { readonly state: 'blocked'; readonly by: readonly string[] }

@@ -1,8 +1,15 @@
+import { apis } from './apis/step.ts'
 import { client } from './client/step.ts'
+import { consent } from './consent/step.ts'
 import type { StepDefinition } from './define-step.ts'
+import { key } from './key/step.ts'
+import { project } from './project/step.ts'
+import { push } from './push/step.ts'
+import { review } from './review/step.ts'
+import { start } from './start/step.ts'
 
 /** The steps of the wizard in order. Safe for the browser: definitions only, no checks. */
-export const steps: readonly StepDefinition[] = [client]
+export const steps: readonly StepDefinition[] = [start, project, key, apis, push, consent, client, review]
 
 export function stepBySlug(slug: string): StepDefinition | undefined {
   return steps.find((step) => step.slug === slug)

@@ -23,7 +23,12 @@ export function neededChecks(step: StepDefinition, choices: Choices): string[] {
  * nothing done is not started, or blocked while a step before it is open; everything else is in progress.
  * A step without checks is completed by the admin's word.
  */
-function statusOf(step: StepDefinition, choices: Choices, record: StepRecord | undefined, results: readonly CheckResult[]): StepStatus {
+function statusOf(
+  step: StepDefinition,
+  choices: Choices,
+  record: StepRecord | undefined,
+  results: readonly CheckResult[],
+): StepStatus {
   if (!step.neededFor(choices)) return 'not_needed'
   const needed = neededChecks(step, choices)
   const states = needed.map((id) => results.find((result) => result.check === id)?.state ?? 'not_started')
@@ -33,7 +38,8 @@ function statusOf(step: StepDefinition, choices: Choices, record: StepRecord | u
   if (record?.skippedAt) return 'skipped'
   const claimed = record?.claimedAt != null
   if (claimed && states.every((state) => proven(state) || state === 'claimed')) return 'completed'
-  if (!claimed && record?.openedAt == null && states.every((state) => state === 'not_started' || state === 'blocked')) return 'not_started'
+  if (!claimed && record?.openedAt == null && states.every((state) => state === 'not_started' || state === 'blocked'))
+    return 'not_started'
   return 'in_progress'
 }
 

@@ -34,7 +34,11 @@ const iso = (at: number | null) => (at === null ? null : new Date(at).toISOStrin
 
 /** Google allows letters, digits and hyphens in IDs, and spaces in names; a tenant's name may hold anything. */
 function asIdentifier(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
   return plain.slice(0, 20).replace(/-+$/, '') || 'guidepost'
 }
 
@@ -94,9 +98,15 @@ export function configurationView(
     projectNumber: row.projectNumber,
     client: row.client,
     key: row.key,
-    pendingFiles: pending.map(({ kind, receivedAt }) => ({ kind, step: stepOfFile[kind], receivedAt: new Date(receivedAt).toISOString() })),
+    pendingFiles: pending.map(({ kind, receivedAt }) => ({
+      kind,
+      step: stepOfFile[kind],
+      receivedAt: new Date(receivedAt).toISOString(),
+    })),
     shown,
-    links: Object.fromEntries(steps.map((step) => [step.slug, step.opens.map((page) => context.browserAddress(page.address(facts)))])),
+    links: Object.fromEntries(
+      steps.map((step) => [step.slug, step.opens.map((page) => context.browserAddress(page.address(facts)))]),
+    ),
     steps: progress.steps.map((step) => ({
       slug: step.slug,
       status: step.status,

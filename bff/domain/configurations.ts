@@ -1,7 +1,16 @@
 import type { Choices, Configuration } from '#contract/configuration.ts'
+import type { ServiceName } from '#contract/google.ts'
 import { stepBySlug } from '#steps/index.ts'
 import { configurationView, stepOfFile, usualChoices, type ViewContext } from './configuration-view.ts'
-import { type Bell, type Clock, type ConfigurationRow, type PendingFileRow, type SecretsProvider, secretNames, type Store } from './ports.ts'
+import {
+  type Bell,
+  type Clock,
+  type ConfigurationRow,
+  type PendingFileRow,
+  type SecretsProvider,
+  secretNames,
+  type Store,
+} from './ports.ts'
 import { enterRecord, receiveFile, receivePastedClient } from './receive-files.ts'
 
 export type StepAction = 'opened' | 'claimed' | 'skipped' | 'resumed'
@@ -88,20 +97,36 @@ export function makeConfigurations(parts: {
     },
 
     /** `not-now` when the step cannot be skipped. Opening Google and claiming start the waiting windows. */
-    act: async (tenantId: string, row: ConfigurationRow, slug: string, action: StepAction): Promise<Configuration | 'no-such-step' | 'not-now'> => {
+    act: async (
+      tenantId: string,
+      row: ConfigurationRow,
+      slug: string,
+      action: StepAction,
+    ): Promise<Configuration | 'no-such-step' | 'not-now'> => {
       const step = stepBySlug(slug)
       if (!step || !step.neededFor(row.choices ?? usualChoices)) return 'no-such-step'
       if (action === 'skipped' && !step.skippable) return 'not-now'
       if (action === 'claimed' && !step.claimable) return 'not-now'
       const now = clock.now()
-      const change = { opened: { openedAt: now }, claimed: { claimedAt: now, skippedAt: null }, skipped: { skippedAt: now }, resumed: { skippedAt: null } }
+      const change = {
+        opened: { openedAt: now },
+        claimed: { claimedAt: now, skippedAt: null },
+        skipped: { skippedAt: now },
+        resumed: { skippedAt: null },
+      }
       await store.stepStates.record(tenantId, row.configurationId, slug, change[action])
       await changed(tenantId, row.configurationId)
       if (action === 'claimed') parts.look(tenantId, row.configurationId, Object.keys(step.checks))
       return found(tenantId, row.configurationId)
     },
 
-    dropFile: async (tenantId: string, row: ConfigurationRow, bytes: Uint8Array, on: string | undefined, actor: string) => {
+    dropFile: async (
+      tenantId: string,
+      row: ConfigurationRow,
+      bytes: Uint8Array,
+      on: string | undefined,
+      actor: string,
+    ) => {
       const now = clock.now()
       const received = await receiveFile(parts, tenantId, row, bytes, on, actor, now)
       if (!received.ok) return received
@@ -110,12 +135,57 @@ export function makeConfigurations(parts: {
       return { ...received, configuration: await found(tenantId, row.configurationId) }
     },
 
-    pasteClient: async (tenantId: string, row: ConfigurationRow, pasted: { clientId: string; clientSecret: string }, actor: string) => {
+    pasteClient: async (
+      tenantId: string,
+      row: ConfigurationRow,
+      pasted: { clientId: string; clientSecret: string },
+      actor: string,
+    ) => {
       const now = clock.now()
       const received = await receivePastedClient(parts, tenantId, row, pasted, actor, now)
       if (!received.ok) return received
       await valueArrived(tenantId, row, stepOfFile['oauth-client'], now)
       return { ...received, configuration: await found(tenantId, row.configurationId) }
+    },
+
+    /** `not-proven` while a check of a step before still stands open or failed. */
+    save: async (
+      tenantId: string,
+      row: ConfigurationRow,
+      wanted: { readonly name: string; readonly useFor: 'both' | ServiceName },
+      actor: string,
+    ): Promise<Configuration | 'not-proven'> => {
+      const { steps } = await viewOf(tenantId, row)
+      const before = steps.slice(
+        0,
+        steps.findIndex(({ slug }) => slug === 'review'),
+      )
+      const settled = ['completed', 'skipped', 'not_needed']
+      // What only the admin's word or a later sign-in can settle does not hold the configuration back.
+      if (before.some(({ status }) => !settled.includes(status) && status !== 'in_progress')) return 'not-proven'
+      const now = clock.now()
+      await store.configurations.change(tenantId, row.configurationId, { name: wanted.name, state: 'ready', now })
+      const uses = wanted.useFor === 'both' ? (row.choices ?? usualChoices).services : [wanted.useFor]
+      const choice = Object.fromEntries(uses.map((service) => [service, row.configurationId]))
+      await store.selection.choose(tenantId, choice, { chosenBy: actor, now })
+      await parts.bell.ring(tenantId, [`configuration:${row.configurationId}`, 'configurations', 'selection'])
+      parts.look(tenantId, row.configurationId, ['saved'])
+      return found(tenantId, row.configurationId)
+    },
+
+    rename: async (tenantId: string, row: ConfigurationRow, name: string): Promise<Configuration> => {
+      await store.configurations.change(tenantId, row.configurationId, { name, now: clock.now() })
+      await parts.bell.ring(tenantId, [`configuration:${row.configurationId}`, 'configurations'])
+      return found(tenantId, row.configurationId)
+    },
+
+    /** `in-use` while a service uses it. */
+    archive: async (tenantId: string, row: ConfigurationRow): Promise<Configuration | 'in-use'> => {
+      const selection = await store.selection.get(tenantId)
+      if (selection.some(({ configurationId }) => configurationId === row.configurationId)) return 'in-use'
+      await store.configurations.change(tenantId, row.configurationId, { state: 'archived', now: clock.now() })
+      await parts.bell.ring(tenantId, [`configuration:${row.configurationId}`, 'configurations'])
+      return found(tenantId, row.configurationId)
     },
 
     /** Undefined when no such file waits. */

@@ -12,7 +12,10 @@ const checkSteps = new Map(steps.flatMap((step) => Object.keys(step.checks).map(
 
 /** The graph for one configuration: only what its choices need, questions bound to its values. */
 function graphOf(google: ReturnType<GoogleFor>, values: StepValues): CheckGraph {
-  const graph: Map<string, { definition: { needs: readonly string[] }; ask: () => ReturnType<(typeof questions)[string]> }> = new Map()
+  const graph: Map<
+    string,
+    { definition: { needs: readonly string[] }; ask: () => ReturnType<(typeof questions)[string]> }
+  > = new Map()
   for (const step of steps) {
     if (!step.neededFor(values.choices)) continue
     for (const id of neededChecks(step, values.choices)) {
@@ -39,12 +42,20 @@ export function makeLook(parts: {
   readonly bell: Bell
   readonly clock: Clock
   readonly view: ViewContext
+  /** Why Google cannot reach our push address, in words; null when it can be reached in principle. */
+  readonly addressProblem: string | null
+  /** What follows from a look, for example setting up what is missing. */
+  readonly afterLook: (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]) => Promise<void>
   readonly reportBug: (error: unknown) => void
 }): Look {
   const { store, clock } = parts
   const background = new Set<Promise<unknown>>()
 
-  const valuesOf = async (tenantId: string, row: ConfigurationRow, previous: readonly CheckResult[]): Promise<StepValues> => {
+  const valuesOf = async (
+    tenantId: string,
+    row: ConfigurationRow,
+    previous: readonly CheckResult[],
+  ): Promise<StepValues> => {
     const tenant = await store.tenants.get(tenantId)
     if (!tenant) throw new Error('A configuration without a tenant')
     return {
@@ -54,11 +65,25 @@ export function makeLook(parts: {
       client: row.client,
       key: row.key,
       shown: shownValues(parts.view, tenant, row),
+      state: row.state,
+      addressProblem: parts.addressProblem,
+      pushRefusals: row.pushRefusals,
+      pushTest: (await store.pushProofs.latest(tenantId, row.configurationId)) ?? null,
       provenBefore: previous.filter(({ provenAt }) => provenAt !== null).map(({ check }) => check),
     }
   }
 
-  const now = async (tenantId: string, configurationId: string, checks: readonly string[] | 'all'): Promise<CheckResult[]> => {
+  /** Runs on after the reply; a bug in it is reported, never lost. */
+  const follow = (work: Promise<unknown>) => {
+    const running = work.catch(parts.reportBug).finally(() => background.delete(running))
+    background.add(running)
+  }
+
+  const now = async (
+    tenantId: string,
+    configurationId: string,
+    checks: readonly string[] | 'all',
+  ): Promise<CheckResult[]> => {
     const row = await store.configurations.get(tenantId, configurationId)
     if (!row) return []
     const [previous, records] = await Promise.all([
@@ -67,7 +92,7 @@ export function makeLook(parts: {
     ])
     const graph = graphOf(parts.googleFor(tenantId, row), await valuesOf(tenantId, row, previous))
     const ids = checks === 'all' ? [...graph.keys()] : affectedBy(graph, checks)
-    return runChecks(graph, ids, {
+    const results = await runChecks(graph, ids, {
       subject: configurationId,
       previous: new Map(previous.map((result) => [result.check, result])),
       moments: (check) => {
@@ -84,18 +109,15 @@ export function makeLook(parts: {
         await parts.bell.ring(tenantId, [`configuration:${configurationId}`])
       },
     })
+    follow(parts.afterLook(tenantId, row, await store.checkResults.list(tenantId, configurationId)))
+    return results
   }
 
   return {
     now,
-    soon: (tenantId, configurationId, checks) => {
-      const running = now(tenantId, configurationId, checks)
-        .catch(parts.reportBug)
-        .finally(() => background.delete(running))
-      background.add(running)
-    },
+    soon: (tenantId, configurationId, checks) => follow(now(tenantId, configurationId, checks)),
     settled: async () => {
-      await Promise.allSettled(background)
+      while (background.size > 0) await Promise.allSettled(background)
     },
   }
 }

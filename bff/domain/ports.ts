@@ -1,5 +1,6 @@
 import type { Choices, ConfigurationState, OAuthClient, ServiceAccountKey } from '#contract/configuration.ts'
 import type { CheckResult } from '#contract/check.ts'
+import type { ServiceName } from '#contract/google.ts'
 import type { Role } from '#contract/session.ts'
 import type { Secret } from '#steps/secret.server.ts'
 import type { GooglePort } from '#steps/google-port.ts'
@@ -11,7 +12,12 @@ export type Clock = { readonly now: () => number }
 /** A change that browsers should hear of: keys such as `configuration:ID`. Rings in every web process. */
 export type Bell = { readonly ring: (tenantId: string, keys: readonly string[]) => Promise<void> }
 
-export type Tenant = { readonly tenantId: string; readonly name: string; readonly reference: string; readonly createdAt: number }
+export type Tenant = {
+  readonly tenantId: string
+  readonly name: string
+  readonly reference: string
+  readonly createdAt: number
+}
 
 export type TenantStore = {
   readonly create: (tenantId: string, name: string, now: number) => Promise<Tenant>
@@ -19,7 +25,12 @@ export type TenantStore = {
 }
 
 /** What a used link says of the person who used it. */
-export type ConsumedLink = { readonly role: Role; readonly memberId: string | null; readonly madeFor: string; readonly madeBy: string }
+export type ConsumedLink = {
+  readonly role: Role
+  readonly memberId: string | null
+  readonly madeFor: string
+  readonly madeBy: string
+}
 
 /** A setup link as stored: the secret only as SHA-256 (hex). */
 export type SetupLinkStore = {
@@ -42,7 +53,10 @@ export type SessionRow = {
 
 export type SessionStore = {
   /** Opens a session for the person the link was made for; a new member when it names none. */
-  readonly open: (tenantId: string, session: { sessionHash: string; link: ConsumedLink; now: number }) => Promise<SessionRow>
+  readonly open: (
+    tenantId: string,
+    session: { sessionHash: string; link: ConsumedLink; now: number },
+  ) => Promise<SessionRow>
   /** Undefined when unknown, older than 30 days, or idle for 7. Moves the idle end at most once a minute. */
   readonly use: (tenantId: string, sessionHash: string, now: number) => Promise<SessionRow | undefined>
   /** Whether it still stands, without keeping it alive: event streams ask. */
@@ -51,8 +65,13 @@ export type SessionStore = {
 }
 
 export type ApiKeyStore = {
-  readonly find: (tenantId: string, keyHash: string) => Promise<{ keyId: string; scopes: readonly string[] } | undefined>
+  readonly find: (
+    tenantId: string,
+    keyHash: string,
+  ) => Promise<{ keyId: string; scopes: readonly string[] } | undefined>
 }
+
+export type PushRefusals = { readonly [check: string]: NonNullable<CheckResult['cause']> }
 
 /** A configuration's row. Secrets are elsewhere; `client.secret` and `key.key` say only what may be known of them. */
 export type ConfigurationRow = {
@@ -64,6 +83,8 @@ export type ConfigurationRow = {
   readonly projectNumber: string | null
   readonly client: OAuthClient | null
   readonly key: ServiceAccountKey | null
+  /** What Google refused while the push channel was set up, by check. */
+  readonly pushRefusals: PushRefusals
   /** Secret part of the push address: `<tenantId>-<random>`. */
   readonly pushKey: string
   readonly createdAt: number
@@ -71,18 +92,29 @@ export type ConfigurationRow = {
 }
 
 export type ConfigurationStore = {
-  readonly create: (tenantId: string, row: { configurationId: string; name: string; pushKey: string; now: number }) => Promise<ConfigurationRow>
+  readonly create: (
+    tenantId: string,
+    row: { configurationId: string; name: string; pushKey: string; now: number },
+  ) => Promise<ConfigurationRow>
   readonly get: (tenantId: string, configurationId: string) => Promise<ConfigurationRow | undefined>
   readonly list: (tenantId: string) => Promise<ConfigurationRow[]>
+  readonly keepPushRefusals: (tenantId: string, configurationId: string, refusals: PushRefusals) => Promise<void>
   /** Changes the named columns only. */
   readonly change: (
     tenantId: string,
     configurationId: string,
-    change: Partial<Pick<ConfigurationRow, 'name' | 'state' | 'choices' | 'projectId' | 'projectNumber' | 'client' | 'key'>> & { now: number },
+    change: Partial<
+      Pick<ConfigurationRow, 'name' | 'state' | 'choices' | 'projectId' | 'projectNumber' | 'client' | 'key'>
+    > & { now: number },
   ) => Promise<ConfigurationRow>
 }
 
-export type StepStateRow = { readonly step: string; readonly openedAt: number | null; readonly claimedAt: number | null; readonly skippedAt: number | null }
+export type StepStateRow = {
+  readonly step: string
+  readonly openedAt: number | null
+  readonly claimedAt: number | null
+  readonly skippedAt: number | null
+}
 
 export type StepStateStore = {
   readonly list: (tenantId: string, configurationId: string) => Promise<StepStateRow[]>
@@ -120,6 +152,59 @@ export type AuditStore = {
   ) => Promise<void>
 }
 
+/** Signed nonces sent through a tenant's own topic. */
+export type PushProofStore = {
+  readonly begin: (
+    tenantId: string,
+    proof: { nonceHash: string; configurationId: string; publishedAt: number; endsAt: number },
+  ) => Promise<void>
+  /** Marks the nonce as arrived, once; undefined when it is unknown, over, or of another configuration. */
+  readonly receive: (
+    tenantId: string,
+    proof: { nonceHash: string; configurationId: string; receivedAt: number },
+  ) => Promise<{ publishedAt: number } | undefined>
+  readonly latest: (
+    tenantId: string,
+    configurationId: string,
+  ) => Promise<{ publishedAt: number; receivedAt: number | null } | undefined>
+}
+
+/** Something we made, or found and adopted, in the tenant's cloud. `resource` is Google's full name for it. */
+export type LedgerEntry = {
+  readonly configurationId: string
+  readonly kind: 'topic' | 'subscription' | 'publisher-grant'
+  readonly resource: string
+  readonly adopted: boolean
+  readonly details: Readonly<Record<string, string>>
+  readonly madeBy: string
+  readonly madeAt: number
+}
+
+export type LedgerStore = {
+  readonly list: (tenantId: string, configurationId: string) => Promise<LedgerEntry[]>
+  /** Once per resource: finding again what we made does not turn it into something adopted. */
+  readonly enter: (tenantId: string, entry: LedgerEntry) => Promise<void>
+  readonly strike: (tenantId: string, configurationId: string, resource: string, now: number) => Promise<void>
+}
+
+export type SelectionRow = {
+  readonly service: ServiceName
+  readonly configurationId: string
+  readonly chosenBy: string
+  readonly chosenAt: number
+}
+
+/** Which configuration each service uses. */
+export type SelectionStore = {
+  readonly get: (tenantId: string) => Promise<SelectionRow[]>
+  /** Both services in one transaction: nobody sees Gmail on the new configuration and Calendar half way. */
+  readonly choose: (
+    tenantId: string,
+    choice: { readonly [service in ServiceName]?: string },
+    by: { readonly chosenBy: string; readonly now: number },
+  ) => Promise<void>
+}
+
 /** All nouns of the store, as one record that `main.ts` supplies. */
 export type Store = {
   readonly tenants: TenantStore
@@ -130,6 +215,9 @@ export type Store = {
   readonly stepStates: StepStateStore
   readonly checkResults: CheckResultStore
   readonly pendingFiles: PendingFileStore
+  readonly pushProofs: PushProofStore
+  readonly ledger: LedgerStore
+  readonly selection: SelectionStore
   readonly auditEvents: AuditStore
 }
 
@@ -143,14 +231,20 @@ export type SecretsProvider = {
   /** Gives a secret another name, replacing what lies there. False when there is none to move. */
   readonly move: (tenantId: string, from: string, to: string) => Promise<boolean>
   /** Opens a secret for one stated purpose. Undefined when there is none. Only adapters reveal it. */
-  readonly withSecret: <T>(tenantId: string, name: string, purpose: string, use: (secret: Secret) => Promise<T>) => Promise<T | undefined>
+  readonly withSecret: <T>(
+    tenantId: string,
+    name: string,
+    purpose: string,
+    use: (secret: Secret) => Promise<T>,
+  ) => Promise<T | undefined>
 }
 
 /** Names under which a configuration's secrets lie. The tenant-level names of design 4 point to the selected ones. */
 export const secretNames = {
   /** The client secret itself, or the service account key as JSON in Google's shape. */
   file: (configurationId: string, kind: PendingFileRow['kind']) => `configuration/${configurationId}/${kind}`,
-  pendingFile: (configurationId: string, kind: PendingFileRow['kind']) => `configuration/${configurationId}/pending/${kind}`,
+  pendingFile: (configurationId: string, kind: PendingFileRow['kind']) =>
+    `configuration/${configurationId}/pending/${kind}`,
 } as const
 
 /** Makes the questions for one configuration. */

@@ -41,7 +41,13 @@ function split(file: Exclude<GoogleFile, { kind: 'refused' }>, actor: string, no
 }
 
 /** Enters a file's record into the configuration. Its secret already lies under its final name. */
-export async function enterRecord(store: Store, tenantId: string, row: ConfigurationRow, file: PendingFileRow, now: number): Promise<void> {
+export async function enterRecord(
+  store: Store,
+  tenantId: string,
+  row: ConfigurationRow,
+  file: PendingFileRow,
+  now: number,
+): Promise<void> {
   if (file.kind === 'service-account-key') {
     // The key names the project that every later step is pinned to (ux.md 2.1); its number is Google's to say.
     const change = { key: file.record, projectId: file.record.projectId, projectNumber: null, now }
@@ -66,7 +72,13 @@ export async function receiveFile(
   actor: string,
   now: number,
 ): Promise<
-  | { readonly ok: true; readonly kind: PendingFileRow['kind']; readonly step: string; readonly taken: boolean; readonly notes: string[] }
+  | {
+      readonly ok: true
+      readonly kind: PendingFileRow['kind']
+      readonly step: string
+      readonly taken: boolean
+      readonly notes: string[]
+    }
   | { readonly ok: false; readonly problems: readonly InputProblem[] }
 > {
   const file = readGoogleFile(bytes)
@@ -90,13 +102,19 @@ export async function receivePastedClient(
   pasted: { readonly clientId: string; readonly clientSecret: string },
   actor: string,
   now: number,
-): Promise<{ readonly ok: true; readonly notes: string[] } | { readonly ok: false; readonly fields: Record<string, string> }> {
+): Promise<
+  { readonly ok: true; readonly notes: string[] } | { readonly ok: false; readonly fields: Record<string, string> }
+> {
   const { clientId, clientSecret } = readClientFields(pasted)
   if (!clientId.ok || !clientSecret.ok) {
-    const told = ({ problems }: { problems: readonly InputProblem[] }) => problems.map(({ sentence }) => sentence).join(' ')
+    const told = ({ problems }: { problems: readonly InputProblem[] }) =>
+      problems.map(({ sentence }) => sentence).join(' ')
     return {
       ok: false,
-      fields: { ...(clientId.ok ? {} : { clientId: told(clientId) }), ...(clientSecret.ok ? {} : { clientSecret: told(clientSecret) }) },
+      fields: {
+        ...(clientId.ok ? {} : { clientId: told(clientId) }),
+        ...(clientSecret.ok ? {} : { clientSecret: told(clientSecret) }),
+      },
     }
   }
   await secrets.put(tenantId, secretNames.file(row.configurationId, 'oauth-client'), new Secret(clientSecret.value))

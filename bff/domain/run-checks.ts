@@ -3,7 +3,7 @@ import type { CheckDefinition, Refusal, Verdict } from '#steps/define-step.ts'
 
 /** One node of the graph: its definition and the question, already bound to tenant, values and Google. */
 export type CheckNode = {
-  readonly definition: Pick<CheckDefinition, 'needs' | 'window'>
+  readonly definition: Pick<CheckDefinition, 'needs' | 'window' | 'claimable'>
   readonly ask: () => Promise<Verdict>
 }
 export type CheckGraph = ReadonlyMap<string, CheckNode>
@@ -18,6 +18,8 @@ type Judging = {
   readonly subject: string
   readonly check: string
   readonly window: CheckDefinition['window']
+  /** The admin's word counts until we can look. */
+  readonly claimable: boolean
   readonly moments: StepMoments
   readonly previous: CheckResult | undefined
   readonly now: number
@@ -46,8 +48,11 @@ export function resultOf(verdict: Verdict, judging: Judging): CheckResult {
 
 type Row = Pick<CheckResult, 'state' | 'cause' | 'facts' | 'waiting' | 'blockedBy'>
 
-function rowOf(verdict: Verdict, { window, moments, now, nameRefusal }: Judging): Row {
+function rowOf(verdict: Verdict, { window, claimable, moments, now, nameRefusal }: Judging): Row {
   const plain = { cause: null, facts: {}, waiting: null, blockedBy: [] }
+  if (claimable && (verdict.state === 'not_started' || verdict.state === 'blocked')) {
+    return { ...plain, state: moments.claimedAt === null ? 'not_started' : 'claimed' }
+  }
   switch (verdict.state) {
     case 'passed':
     case 'not_started':
@@ -110,7 +115,9 @@ export async function runChecks(
 
   const run = async (id: string, node: CheckNode): Promise<CheckResult> => {
     const needed = await Promise.all(
-      node.definition.needs.filter((need) => graph.has(need)).map(async (need) => ({ need, state: await stateOf(need) })),
+      node.definition.needs
+        .filter((need) => graph.has(need))
+        .map(async (need) => ({ need, state: await stateOf(need) })),
     )
     const waitsFor = needed.filter(({ state }) => !settledWell(state)).map(({ need }) => need)
     const verdict: Verdict = waitsFor.length > 0 ? { state: 'blocked', by: waitsFor } : await node.ask()
@@ -118,6 +125,7 @@ export async function runChecks(
       subject: context.subject,
       check: id,
       window: node.definition.window,
+      claimable: node.definition.claimable ?? false,
       moments: context.moments(id),
       previous: context.previous.get(id),
       now: context.now(),
@@ -143,7 +151,7 @@ export async function runChecks(
 
   for (const id of ids) {
     const node = graph.get(id)
-    if (node) start(id, node)
+    if (node) void start(id, node)
   }
   const ended = await Promise.allSettled(running.values())
   return ended.map((end) => {

@@ -60,6 +60,7 @@ function configuration(key: { email: string; keyId: string }): ConfigurationRow 
       secret,
     },
     key: { projectId: google.projectId, email: key.email, key: { ...secret, ending: key.keyId.slice(-4) } },
+    pushRefusals: {},
     pushKey: `${tenantId}-key`,
     createdAt: 0,
     updatedAt: 0,

@@ -1,6 +1,12 @@
 import express, { type Router } from 'express'
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 
 const pages: Readonly<Record<string, { title: string; paragraphs: (appName: string) => string[] }>> = {
@@ -32,7 +38,9 @@ const pages: Readonly<Record<string, { title: string; paragraphs: (appName: stri
 export function aboutPages(appName: string): Router {
   const router = express.Router()
   for (const [path, { title, paragraphs }] of Object.entries(pages)) {
-    const body = paragraphs(escape(appName)).map((paragraph) => `<p>${paragraph}</p>`).join('')
+    const body = paragraphs(escape(appName))
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('')
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · ${escape(appName)}</title><main><h1>${title}</h1>${body}</main></html>`
     router.get(path, (_request, response) => void response.type('html').send(html))
   }

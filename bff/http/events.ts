@@ -3,7 +3,9 @@ import type { Identity } from './route.ts'
 import { Problem } from './problem.ts'
 
 /** Says which keys of which tenant changed; `*` for everything after a lost connection. */
-export type Listen = (hear: (ring: { readonly tenantId: string; readonly changed: readonly string[] }) => void) => () => void
+export type Listen = (
+  hear: (ring: { readonly tenantId: string; readonly changed: readonly string[] }) => void,
+) => () => void
 
 const heartbeatMs = 20_000
 

@@ -29,10 +29,18 @@ function operationOf(name: string, declaration: Endpoint): unknown {
     operationId: name,
     summary: declaration.summary,
     parameters: [...parametersOf(declaration.params, 'path'), ...parametersOf(declaration.query, 'query')],
-    ...(declaration.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(declaration.body) } } } } : {}),
+    ...(declaration.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(declaration.body) } } } }
+      : {}),
     ...(declaration.bytes === undefined
       ? {}
-      : { requestBody: { required: true, description: `At most ${declaration.bytes} bytes.`, content: { 'application/octet-stream': {} } } }),
+      : {
+          requestBody: {
+            required: true,
+            description: `At most ${declaration.bytes} bytes.`,
+            content: { 'application/octet-stream': {} },
+          },
+        }),
     responses: {
       200: { description: 'The reply', content: { 'application/json': { schema: schemaOf(declaration.reply) } } },
       ...Object.fromEntries(
@@ -45,7 +53,11 @@ function operationOf(name: string, declaration: Endpoint): unknown {
         ]),
       ),
     },
-    security: [...(sessions ? [{ session: [] }] : []), ...(scopes.length > 0 ? [{ hostKey: scopes }] : []), ...(declaration.callers.includes('anyone') ? [{}] : [])],
+    security: [
+      ...(sessions ? [{ session: [] }] : []),
+      ...(scopes.length > 0 ? [{ hostKey: scopes }] : []),
+      ...(declaration.callers.includes('anyone') ? [{}] : []),
+    ],
     'x-callers': declaration.callers,
     'x-audit': 'event' in declaration.audit ? declaration.audit.event : null,
   }

@@ -34,7 +34,8 @@ function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
   if (type === 'entity.too.large') return new Problem('too-large')
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported') return new Problem('input-not-understood')
+  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return new Problem('input-not-understood')
   if (error instanceof URIError) return new Problem('not-found')
   return undefined
 }

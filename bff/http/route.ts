@@ -32,7 +32,11 @@ export type Call<E extends Endpoint> = {
   readonly requestId: string
   readonly response: Response
   /** Says what the audit event is about. `tenantId` where the caller had none before (a setup link just used). */
-  readonly audit: (subject: { readonly tenantId?: string; readonly actor?: string; readonly [detail: string]: string | undefined }) => void
+  readonly audit: (subject: {
+    readonly tenantId?: string
+    readonly actor?: string
+    readonly [detail: string]: string | undefined
+  }) => void
 }
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ReplyOf<E>>
@@ -58,7 +62,10 @@ export type Gate = {
 function callersOf(identity: Identity): readonly Caller[] {
   if (identity.kind === 'anyone') return ['anyone']
   if (identity.kind === 'session') return ['anyone', identity.role]
-  return ['anyone', ...identity.scopes.filter((scope): scope is Caller => ['links', 'tokens', 'metrics', 'secrets'].includes(scope))]
+  return [
+    'anyone',
+    ...identity.scopes.filter((scope): scope is Caller => ['links', 'tokens', 'metrics', 'secrets'].includes(scope)),
+  ]
 }
 
 function allow(declaration: Endpoint, identity: Identity, now: number): void {
@@ -66,11 +73,20 @@ function allow(declaration: Endpoint, identity: Identity, now: number): void {
   if (!declaration.callers.some((caller) => callers.includes(caller))) {
     throw new Problem(identity.kind === 'anyone' ? 'not-signed-in' : 'role-not-allowed')
   }
-  if (declaration.fresh && identity.kind === 'session' && identity.freshUntil < now) throw new Problem('fresh-link-needed')
+  if (declaration.fresh && identity.kind === 'session' && identity.freshUntil < now)
+    throw new Problem('fresh-link-needed')
 }
 
-type Schema = { safeParse: (input: unknown) => { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } } }
-type Issue = { readonly path: readonly PropertyKey[]; readonly code?: string | undefined; readonly keys?: readonly string[] }
+type Schema = {
+  safeParse: (
+    input: unknown,
+  ) => { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } }
+}
+type Issue = {
+  readonly path: readonly PropertyKey[]
+  readonly code?: string | undefined
+  readonly keys?: readonly string[]
+}
 
 /** Names the fields that do not fit, never their values. */
 function parse(schema: Schema | undefined, input: unknown, status: 'not-found' | 'input-not-understood'): unknown {
@@ -79,7 +95,10 @@ function parse(schema: Schema | undefined, input: unknown, status: 'not-found' |
   if (parsed.success) return parsed.data
   if (status === 'not-found') throw new Problem('not-found')
   const fields = Object.fromEntries(
-    parsed.error.issues.map((issue) => [issue.path.map(String).join('.') || 'body', 'This does not have the expected form.']),
+    parsed.error.issues.map((issue) => [
+      issue.path.map(String).join('.') || 'body',
+      'This does not have the expected form.',
+    ]),
   )
   throw new Problem('input-not-understood', undefined, fields)
 }
@@ -87,13 +106,19 @@ function parse(schema: Schema | undefined, input: unknown, status: 'not-found' |
 function bind<E extends Endpoint>(name: string, declaration: E, handler: Handler<E>, gate: Gate) {
   return async (request: Request, response: Response): Promise<void> => {
     const identity = await gate.identify(request)
-    if (declaration.method !== 'GET' && identity.kind !== 'key' && !gate.isOwnOrigin(request)) throw new Problem('cross-site-request')
+    if (declaration.method !== 'GET' && identity.kind !== 'key' && !gate.isOwnOrigin(request))
+      throw new Problem('cross-site-request')
     allow(declaration, identity, gate.now())
     const tenantId = identity.kind === 'anyone' ? '' : identity.tenantId
     const subject: Record<string, string> = {}
     let auditTenant = tenantId
     let actor = identity.kind === 'session' ? identity.memberName : identity.kind === 'key' ? identity.keyId : 'nobody'
-    const bytes: unknown = declaration.bytes === undefined ? undefined : Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array()
+    const bytes: unknown =
+      declaration.bytes === undefined
+        ? undefined
+        : Buffer.isBuffer(request.body)
+          ? new Uint8Array(request.body)
+          : new Uint8Array()
     const call = {
       params: parse(declaration.params, request.params, 'not-found'),
       query: parse(declaration.query, request.query, 'input-not-understood'),
@@ -116,11 +141,20 @@ function bind<E extends Endpoint>(name: string, declaration: E, handler: Handler
     } as Call<E>
     const reply = await handler(call)
     if ('event' in declaration.audit && auditTenant !== '') {
-      await gate.recordAudit({ tenantId: auditTenant, event: declaration.audit.event, actor, subject, requestId: call.requestId })
+      await gate.recordAudit({
+        tenantId: auditTenant,
+        event: declaration.audit.event,
+        actor,
+        subject,
+        requestId: call.requestId,
+      })
     }
     // Parsed by the contract on the way out: what it does not know cannot leave.
     const parsed = declaration.reply.safeParse(reply)
-    if (!parsed.success) throw new Error(`The reply of ${name} does not fit its declaration: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+    if (!parsed.success)
+      throw new Error(
+        `The reply of ${name} does not fit its declaration: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+      )
     response.set('Cache-Control', 'no-store').json(parsed.data)
   }
 }

@@ -72,7 +72,14 @@ export function sessionHandlers(parts: {
       const link = newOpaqueValue(tenantId)
       const now = clock.now()
       const endsAt = now + dayMs
-      await store.setupLinks.create(tenantId, { linkHash: hashOf(link), role: 'admin', madeFor: 'Colleague', madeBy: actor, madeAt: now, endsAt })
+      await store.setupLinks.create(tenantId, {
+        linkHash: hashOf(link),
+        role: 'admin',
+        madeFor: 'Colleague',
+        madeBy: actor,
+        madeAt: now,
+        endsAt,
+      })
       audit({ endsAt: new Date(endsAt).toISOString() })
       // In the fragment: it reaches no server, log or referrer, and a scanner that opens the address burns nothing.
       return { link: `${installation.baseUrl}/enter#${link}`, endsAt: new Date(endsAt).toISOString() }

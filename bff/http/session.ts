@@ -12,14 +12,30 @@ const thirtyDaysSeconds = 30 * 24 * 3600
 export function setSessionCookie(response: Response, value: string): void {
   response.append(
     'Set-Cookie',
-    stringifySetCookie({ name: cookieName, value, httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: thirtyDaysSeconds }),
+    stringifySetCookie({
+      name: cookieName,
+      value,
+      httpOnly: true,
+      secure: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: thirtyDaysSeconds,
+    }),
   )
 }
 
 export function clearSessionCookie(response: Response): void {
   response.append(
     'Set-Cookie',
-    stringifySetCookie({ name: cookieName, value: '', httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 0 }),
+    stringifySetCookie({
+      name: cookieName,
+      value: '',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: 0,
+    }),
   )
 }
 
@@ -34,7 +50,9 @@ export function identifyWith(parts: {
     if (bearer !== undefined) {
       const tenantId = tenantOf(bearer)
       const key = tenantId === undefined ? undefined : await parts.apiKeys.find(tenantId, hashOf(bearer))
-      return tenantId !== undefined && key ? { kind: 'key', tenantId, keyId: key.keyId, scopes: key.scopes } : { kind: 'anyone' }
+      return tenantId !== undefined && key
+        ? { kind: 'key', tenantId, keyId: key.keyId, scopes: key.scopes }
+        : { kind: 'anyone' }
     }
     const cookie = parseCookie(request.get('cookie') ?? '')[cookieName]
     const tenantId = cookie === undefined ? undefined : tenantOf(cookie)

@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import * as z from 'zod/mini'
+import { causeRefSchema } from '#contract/check.ts'
 import { choicesSchema, oauthClientSchema, serviceAccountKeySchema } from '#contract/configuration.ts'
 import type { ConfigurationRow, ConfigurationStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
@@ -9,6 +10,7 @@ const jsonColumns = z.object({
   choices: z.nullable(choicesSchema),
   client: z.nullable(oauthClientSchema),
   key: z.nullable(serviceAccountKeySchema),
+  pushRefusals: z.record(z.string(), causeRefSchema),
 })
 
 export function configurationStore(db: TenantDatabase): ConfigurationStore {
@@ -54,6 +56,17 @@ export function configurationStore(db: TenantDatabase): ConfigurationStore {
         return rows.map(configurationOf)
       }),
 
+    keepPushRefusals: (tenantId, configurationId, refusals) =>
+      db.inTenant(tenantId, async (tx) => {
+        // Not a change of values: results that are on their way still speak of today's.
+        await tx
+          .updateTable('configuration')
+          .set({ push_refusals: JSON.stringify(refusals) })
+          .where('tenant_id', '=', tenantId)
+          .where('configuration_id', '=', configurationId)
+          .execute()
+      }),
+
     change: (tenantId, configurationId, { now, ...change }) =>
       db.inTenant(tenantId, async (tx) => {
         const row = await tx
@@ -89,7 +102,7 @@ function configurationOf(row: Selectable<Schema['configuration']>): Configuratio
     configurationId: row.configuration_id,
     name: row.name,
     state: row.state,
-    ...jsonColumns.parse({ choices: row.choices, client: row.client, key: row.key }),
+    ...jsonColumns.parse({ choices: row.choices, client: row.client, key: row.key, pushRefusals: row.push_refusals }),
     projectId: row.project_id,
     projectNumber: row.project_number,
     pushKey: row.push_key,

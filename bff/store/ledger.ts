@@ -1,26 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
+import type { LedgerStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
 
 const detailsSchema = z.record(z.string(), z.string())
-
-/** Something we made, or found and adopted, in the tenant's cloud. `resource` is Google's full name for it. */
-export type LedgerEntry = {
-  readonly configurationId: string
-  readonly kind: 'topic' | 'subscription' | 'publisher-grant'
-  readonly resource: string
-  readonly adopted: boolean
-  readonly details: Readonly<Record<string, string>>
-  readonly madeBy: string
-  readonly madeAt: number
-}
-
-export type LedgerStore = {
-  readonly list: (tenantId: string, configurationId: string) => Promise<LedgerEntry[]>
-  /** Once per resource: finding again what we made does not turn it into something adopted. */
-  readonly enter: (tenantId: string, entry: LedgerEntry) => Promise<void>
-  readonly strike: (tenantId: string, configurationId: string, resource: string, now: number) => Promise<void>
-}
 
 export function ledgerStore(db: TenantDatabase): LedgerStore {
   return {

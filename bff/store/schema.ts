@@ -101,10 +101,8 @@ export type Schema = {
     project_number: Maybe<string>
     client: MaybeJson
     key: MaybeJson
-    topic_name: Maybe<string>
-    subscription_name: Maybe<string>
+    push_refusals: Json
     push_key: string
-    push_service_account: Maybe<string>
     made_at: Instant
     updated_at: Instant
     archived_at: MaybeInstant

@@ -1,23 +1,5 @@
-import type { ServiceName } from '#contract/google.ts'
+import type { SelectionStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
-
-export type SelectionRow = {
-  readonly service: ServiceName
-  readonly configurationId: string
-  readonly chosenBy: string
-  readonly chosenAt: number
-}
-
-/** Which configuration each service uses. */
-export type SelectionStore = {
-  readonly get: (tenantId: string) => Promise<SelectionRow[]>
-  /** Both services in one transaction: nobody sees Gmail on the new configuration and Calendar half way. */
-  readonly choose: (
-    tenantId: string,
-    choice: { readonly [service in ServiceName]?: string },
-    by: { readonly chosenBy: string; readonly now: number },
-  ) => Promise<void>
-}
 
 export function selectionStore(db: TenantDatabase): SelectionStore {
   return {

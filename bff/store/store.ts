@@ -5,6 +5,9 @@ import { checkResultStore } from './check-results.ts'
 import { configurationStore } from './configurations.ts'
 import type { TenantDatabase } from './database.ts'
 import { pendingFileStore } from './pending-files.ts'
+import { ledgerStore } from './ledger.ts'
+import { pushProofStore } from './push-proofs.ts'
+import { selectionStore } from './selection.ts'
 import { sessionStore } from './sessions.ts'
 import { setupLinkStore } from './setup-links.ts'
 import { stepStateStore } from './step-states.ts'
@@ -21,6 +24,9 @@ export function makeStore(db: TenantDatabase): Store & { readonly apiKeys: ApiKe
     stepStates: stepStateStore(db),
     checkResults: checkResultStore(db),
     pendingFiles: pendingFileStore(db),
+    pushProofs: pushProofStore(db),
+    ledger: ledgerStore(db),
+    selection: selectionStore(db),
     auditEvents: auditStore(db),
   }
 }

@@ -3,9 +3,11 @@ import type { CheckDefinition } from '../define-step.ts'
 import { defineStep } from '../define-step.ts'
 
 const window = { usualSeconds: 180, waitSeconds: 600, did: 'turned the APIs on' }
-const on = (name: string): Pick<CheckDefinition, 'name' | 'saw' | 'window'> => ({
+// Before the key nobody can look: the admin's word stands until then, and for a Calendar-only tenant until the sign-in.
+const on = (name: string): Pick<CheckDefinition, 'name' | 'saw' | 'window' | 'claimable'> => ({
   name,
   window,
+  claimable: true,
   saw: () => `The ${name} is on`,
 })
 
@@ -21,16 +23,31 @@ export const apis = defineStep({
   opens: [{ button: 'Open in Google', address: ({ projectId }) => googleLink('enable-apis', { projectId }) }],
   fields: {},
   checks: {
-    // Without a key nobody can look before the first sign-in: a Calendar-only tenant gives their word here.
-    'api-gmail': { ...on('Gmail API'), needs: ['key-token'], neededFor: (choices) => choices.services.includes('gmail') },
-    'api-calendar': { ...on('Google Calendar API'), needs: ['key-token'], neededFor: (choices) => choices.services.includes('calendar'), claimable: true },
-    'api-pubsub': { ...on('Cloud Pub/Sub API'), needs: ['key-token'], neededFor: (choices) => choices.services.includes('gmail') },
+    'api-gmail': {
+      ...on('Gmail API'),
+      needs: ['key-token'],
+      neededFor: (choices) => choices.services.includes('gmail'),
+    },
+    'api-calendar': {
+      ...on('Google Calendar API'),
+      needs: ['key-token'],
+      neededFor: (choices) => choices.services.includes('calendar'),
+    },
+    'api-pubsub': {
+      ...on('Cloud Pub/Sub API'),
+      needs: ['key-token'],
+      neededFor: (choices) => choices.services.includes('gmail'),
+    },
     'api-resource-manager': {
       ...on('Cloud Resource Manager API'),
       needs: ['key-token'],
       neededFor: (choices) => choices.services.includes('gmail'),
     },
-    'api-iam': { ...on('Identity and Access Management (IAM) API'), needs: ['key-token'], neededFor: (choices) => choices.services.includes('gmail') },
+    'api-iam': {
+      ...on('Identity and Access Management (IAM) API'),
+      needs: ['key-token'],
+      neededFor: (choices) => choices.services.includes('gmail'),
+    },
   },
   claimable: true,
 })

@@ -13,8 +13,16 @@ export const calendar = defineStep({
   fields: { connect: { kind: 'connect', service: 'calendar', button: 'Connect calendar' } },
   checks: {
     'oauth-cal': { name: 'Signed in', needs: [], saw: ({ email }) => `Google signed in ${String(email)}` },
-    channel: { name: 'Calendar notifies us', needs: ['oauth-cal'], saw: ({ until }) => `Until ${String(until)}, renewed by us` },
-    'cal-sync': { name: 'First message received', needs: ['channel'], saw: ({ seconds }) => `Arrived after ${String(seconds)} s` },
+    channel: {
+      name: 'Calendar notifies us',
+      needs: ['oauth-cal'],
+      saw: ({ until }) => `Until ${String(until)}, renewed by us`,
+    },
+    'cal-sync': {
+      name: 'First message received',
+      needs: ['channel'],
+      saw: ({ seconds }) => `Arrived after ${String(seconds)} s`,
+    },
   },
   skippable: true,
 })

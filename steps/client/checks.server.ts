@@ -7,21 +7,33 @@ import { projectNumberOf } from '#contract/google.ts'
 /** The client arrived, as a file whose shape was read on arrival or pasted. */
 export const clientIsReceived: Check = async (_google, { client }) => {
   if (!client) return notStarted()
-  return client.redirectUris ? passed({ source: 'file', uris: client.redirectUris.length }) : passed({ source: 'pasted' })
+  return client.redirectUris
+    ? passed({ source: 'file', uris: client.redirectUris.length })
+    : passed({ source: 'pasted' })
 }
 
-/** Gmail refuses a topic outside the OAuth client's own project (google-facts 7.4). */
-export const clientAndKeyShareAProject: Check = async (_google, { client, key, projectId, projectNumber }) => {
+/**
+ * Gmail refuses a topic outside the OAuth client's own project (google-facts 7.4). The client ID begins with the project's number,
+ * which Google tells for the key's project; where it does not, the project named in both files is compared.
+ */
+export const clientAndKeyShareAProject: Check = async (google, { client, key }) => {
   if (!client || !key) return notStarted()
   const clientNumber = projectNumberOf(client.clientId)
-  if (projectNumber && clientNumber && projectNumber !== clientNumber) {
-    return failed('client-and-key-in-different-projects', { expected: projectNumber, actual: clientNumber })
+  const project = await google.readProject()
+  const facts = { projectId: key.projectId }
+  if (project.ok && clientNumber !== undefined) {
+    return project.value.projectNumber === clientNumber
+      ? passed(facts)
+      : failed('client-and-key-in-different-projects', {
+          expected: `${key.projectId} (${project.value.projectNumber})`,
+          actual: client.projectId ? `${client.projectId} (${clientNumber})` : clientNumber,
+        })
   }
-  if (client.projectId && client.projectId !== key.projectId) {
+  if (client.projectId !== null && client.projectId !== key.projectId) {
     return failed('client-and-key-in-different-projects', { expected: key.projectId, actual: client.projectId })
   }
-  if (!client.projectId && !projectNumber) return notStarted()
-  return passed(projectId ? { projectId } : {})
+  if (client.projectId === key.projectId) return passed(facts)
+  return project.ok ? notStarted() : unforeseen(project.refusal)
 }
 
 /**
@@ -41,7 +53,8 @@ export const clientSecretIsAccepted: Check = async (google, { client, shown, pro
   const look = firstUri === undefined ? undefined : await google.tryRedirectUri(firstUri)
   const known = look ? clientIsKnown(look) : undefined
   if (known === 'deleted') return failed('oauth-client-deleted', facts)
-  if (known === false || (known === undefined && /not found/i.test(refusal.message))) return notYet('oauth-client-not-found', facts)
+  if (known === false || (known === undefined && /not found/i.test(refusal.message)))
+    return notYet('oauth-client-not-found', facts)
   const secretFacts = { ...facts, ending: client.secret.ending }
   return provenBefore.includes('client-secret')
     ? failed('client-secret-no-longer-accepted', secretFacts)
@@ -80,20 +93,26 @@ export const redirectUrisAreRegistered: Check = async (google, { client, shown }
   if (absent && client.redirectUris) {
     const missing = mismatch.map(({ uri }) => uri).filter((uri) => !client.redirectUris?.includes(uri))
     const facts = { expected: absent.uri, clientId: client.clientId, projectId: projectOf(client), missing }
-    const spelledDifferently = closestTo(absent.uri, client.redirectUris.filter((uri) => !shown.redirectUris.includes(uri)))
+    const spelledDifferently = closestTo(
+      absent.uri,
+      client.redirectUris.filter((uri) => !shown.redirectUris.includes(uri)),
+    )
     return spelledDifferently
       ? failed('redirect-uri-differs-by-one-character', { ...facts, actual: spelledDifferently })
       : failed('redirect-uri-missing-from-client-file', { ...facts, actual: client.redirectUris.join(', ') })
   }
   const [late] = mismatch
-  if (late) return notYet('redirect-uri-not-registered', {
-    redirectUri: late.uri,
-    projectId: projectOf(client),
-    missing: mismatch.map(({ uri }) => uri),
-  })
+  if (late)
+    return notYet('redirect-uri-not-registered', {
+      redirectUri: late.uri,
+      projectId: projectOf(client),
+      missing: mismatch.map(({ uri }) => uri),
+    })
   if (unusable) return unforeseen(unusable.refusal)
-  if (first.refusal.reason === 'invalid_client' || first.refusal.reason === 'deleted_client') return blockedBy('client-secret')
-  if (first.refusal.reason === 'invalid_request') return failed('redirect-uri-breaks-google-policy', { redirectUri: first.uri })
+  if (first.refusal.reason === 'invalid_client' || first.refusal.reason === 'deleted_client')
+    return blockedBy('client-secret')
+  if (first.refusal.reason === 'invalid_request')
+    return failed('redirect-uri-breaks-google-policy', { redirectUri: first.uri })
   return unforeseen(first.refusal)
 }
 

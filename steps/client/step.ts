@@ -27,14 +27,17 @@ export const client = defineStep({
       name: 'Client received',
       needs: [],
       saw: ({ source, uris }) =>
-        source === 'file' ? `Web application, ${uris === 1 ? '1 redirect URI' : `${uris} redirect URIs`}` : 'ID and secret pasted',
+        source === 'file'
+          ? `Web application, ${uris === 1 ? '1 redirect URI' : `${uris} redirect URIs`}`
+          : 'ID and secret pasted',
     },
     'same-project': {
       name: 'Same project',
       needs: ['client-file'],
       // Calendar alone needs neither key nor topic, so there is nothing to compare with.
       neededFor: (choices) => choices.services.includes('gmail'),
-      saw: ({ projectId }) => (typeof projectId === 'string' ? `Client and key are both in ${projectId}` : 'Client and key are in one project'),
+      saw: ({ projectId }) =>
+        typeof projectId === 'string' ? `Client and key are both in ${projectId}` : 'Client and key are in one project',
     },
     'client-redirect': {
       name: 'Redirect URIs',

@@ -15,6 +15,10 @@ export const mailbox = defineStep({
     'oauth-mail': { name: 'Signed in', needs: [], saw: ({ email }) => `Google signed in ${String(email)}` },
     'scopes-mail': { name: 'Permission to read mail', needs: ['oauth-mail'], saw: () => 'Every box was ticked' },
     'token-end': { name: 'Sign-in lasts', needs: ['oauth-mail'], saw: () => 'Google set no end date' },
-    watch: { name: 'Gmail watches the mailbox', needs: ['scopes-mail'], saw: ({ until }) => `Until ${String(until)}, renewed daily` },
+    watch: {
+      name: 'Gmail watches the mailbox',
+      needs: ['scopes-mail'],
+      saw: ({ until }) => `Until ${String(until)}, renewed daily`,
+    },
   },
 })

@@ -34,8 +34,16 @@ export const push = defineStep({
       window: role,
       saw: ({ endpoint }) => `Pushes go to ${String(endpoint)} and the subscription never expires`,
     },
-    'sub-audience': { name: 'Subscription audience', needs: ['sub-url'], saw: () => 'The audience is exactly our address' },
-    'sub-identity': { name: 'Sender identity', needs: ['sub-url'], saw: ({ email }) => `Pushes are signed as ${String(email)}` },
+    'sub-audience': {
+      name: 'Subscription audience',
+      needs: ['sub-url'],
+      saw: () => 'The audience is exactly our address',
+    },
+    'sub-identity': {
+      name: 'Sender identity',
+      needs: ['sub-url'],
+      saw: ({ email }) => `Pushes are signed as ${String(email)}`,
+    },
     'push-test': {
       name: 'Test message received',
       needs: ['sub-audience', 'sub-identity', 'public-url'],

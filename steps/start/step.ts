@@ -26,7 +26,11 @@ export const start = defineStep({
       name: 'audience',
       label: 'Which address will we connect?',
       options: [
-        { value: 'internal', label: 'Company address in Google Workspace', hint: 'The shortest path. Google calls it Internal.' },
+        {
+          value: 'internal',
+          label: 'Company address in Google Workspace',
+          hint: 'The shortest path. Google calls it Internal.',
+        },
         { value: 'external', label: '@gmail.com or other', hint: 'Adds two short pages. Google calls it External.' },
       ],
     },

@@ -150,11 +150,10 @@ create table configuration (
   -- themselves lie in the Secrets Provider under names made from the configuration's id.
   client jsonb,
   key jsonb,
-  topic_name text,
-  subscription_name text,
+  -- What Google refused while we set the push channel up: {check: {id, facts}}. A look sees only that something is missing.
+  push_refusals jsonb not null default '{}',
   -- The last part of the push address: an address, not a secret, and needed in full to compare with what Google has.
   push_key text not null,
-  push_service_account text,
   made_at timestamptz not null,
   updated_at timestamptz not null,
   archived_at timestamptz,
