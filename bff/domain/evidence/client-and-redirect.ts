@@ -162,7 +162,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'redirect-uri-differs-by-one-character': {
     seen: [
       [
-        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing & !~scheme & !~http:`,
+        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing | ~#nearly-equal & !~scheme & !~#scheme-differs`,
         96,
       ],
     ],
@@ -211,7 +211,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'base-url-scheme-http-behind-proxy': {
     seen: [
       [
-        `${mismatch} & ~scheme | ~begins with http:// | ~http instead of https | ~sends http | ~http:// & !~loopback & !~javascript`,
+        `${mismatch} & ~scheme | ~begins with http: | ~starts with http | ~begins with http | ~http instead of https | ~sends http | ~#scheme-differs & !~loopback & !~javascript & !~#nearly-equal`,
         96,
       ],
       ['redirect_uri=http:// & !localhost & !127.0.0.1 & redirect_uri_mismatch', 88],

@@ -1,12 +1,15 @@
 import type { Profiles } from './evidence.ts'
 
-const calendar = 'domain=calendar; | ~calendar | calendar'
+const calendar =
+  'domain=calendar; | ~calendar | calendar | ~events.list | ~events.insert | ~events.patch | ~events.update | ~events.delete | ~events.get | ~timemin'
 
 export const gmailAndCalendarProfiles: Profiles = {
   'gmail-watch-expired-not-renewed': {
     seen: [['watch & expired', 74]],
     told: [['expiration & past', 12]],
     alone: [
+      ['watch & #unrenewed & !calendar & !channel & !events.watch & !only one', 84],
+      ['#stops | #nothing & #week & #push & !calendar & !channel & !subscription & !testing & !token', 82],
       ['watch & expiration & past', 88],
       [
         'watch & not renewed | never renewed | expired | lasts seven days | renewal job | renew & !channel & !calendar',
@@ -66,7 +69,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'history-id-too-old': {
     seen: [
-      ['status=404; | not found | requested entity was not found & ~history | starthistoryid', 95],
+      [
+        'status=404; | not found | requested entity was not found & ~history | starthistoryid & !~messages.get & !~messages/ & !~get message & !~attachments',
+        95,
+      ],
       ['invalid starthistoryid | starthistoryid & invalid | too old | not found', 94],
       ['historyid & too old | expired | not found | out of date', 94],
       ['history & 404', 84],
@@ -173,6 +179,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-label-changes-also-notify': {
     alone: [
+      [
+        '#repeats & #push & #gmail & !channel & !calendar & !deadline & !seconds & !ack & !old & !subscription & !restart',
+        78,
+      ],
       [
         'duplicate | twice | several | multiple | many & push | notification & gmail | message | mail | historyid & !channel & !calendar & !refresh',
         78,
@@ -327,6 +337,11 @@ export const gmailAndCalendarProfiles: Profiles = {
   'calendar-channel-expired': {
     seen: [['channel & expired & !not found for project', 72]],
     alone: [
+      ['channel & #unrenewed & !still & !stopped', 84],
+      [
+        '#stops | #nothing & #week | #unrenewed & calendar | channel & !succeed & !returned 200 & !accepted & !robots',
+        84,
+      ],
       ['channel & expired | expiration & past', 88],
       ['channel & not renewed | renewal | never renewed | no renewal | lasts', 84],
       ['calendar & notification | push | webhook & stop & week | days | month & !watch last', 80],
@@ -369,6 +384,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'orphaned-calendar-channel': {
     alone: [
+      ['#repeats & channel | calendar & #push | notified', 84],
       ['channels.stop | stopped & still | go on | keeps | continue | arrive', 88],
       ['channel & unknown | orphan | old & still | notif | push', 82],
       ['duplicate | several & notification & channel | calendar', 80],

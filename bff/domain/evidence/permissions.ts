@@ -6,6 +6,10 @@ const denied =
 export const permissionProfiles: Profiles = {
   'service-account-role-missing': {
     seen: [
+      [
+        'not authorized to perform this action & ~setiampolicy | ~create the topic | ~topics.create | ~creating the topic | ~subscriptions.create & !~subscriber & !~watch',
+        93,
+      ],
       ['not authorized to perform this action & !error sending test message', 64],
       [`${denied} & pubsub.topics. & ~service account | ~key`, 88],
       [`${denied} & pubsub.topics. | pubsub.subscriptions. & !gcloud`, 82],
@@ -18,7 +22,7 @@ export const permissionProfiles: Profiles = {
   'pubsub-role-lacks-get': {
     seen: [
       [
-        'not authorized to perform this action & ~subscriber | ~pull | ~looks up | ~subscription | ~exists() | ~roles/pubsub & !~watch',
+        'not authorized to perform this action & ~subscriber | ~pull | ~looks up | ~subscription | ~exists() & !~watch & !~setiampolicy & !~topics.create & !~subscriptions.create',
         92,
       ],
       [
@@ -230,9 +234,12 @@ export const permissionProfiles: Profiles = {
     seen: [
       ['account & suspended & !project', 90],
       ['user is suspended | user suspended | account_suspended', 95],
-      ['account is disabled | account disabled | account has been disabled & !service account', 90],
+      [
+        'account is disabled | account disabled | account has been disabled & !service account & !~service account & !~jwt',
+        90,
+      ],
       ['account & restricted & invalid_grant', 80],
-      [`invalid_grant | status=401; | status=403; & ~suspended`, 95],
+      ['invalid_grant | status=401; | status=403; & ~suspended & !~service account', 95],
     ],
     alone: [['suspended | archived user', 64]],
   },

@@ -17,6 +17,7 @@ function apiOff(also: string, call: string): { seen: readonly (readonly [string,
 export const projectAndApiProfiles: Profiles = {
   'project-not-found-or-no-access': {
     seen: [
+      ['do not appear to have access to project', 93],
       ['permission to access projects instance | or it may not exist', 82],
       ['project not found or user does not have access', 70],
       ['requested project not found', 66],
@@ -73,6 +74,10 @@ export const projectAndApiProfiles: Profiles = {
   },
   'project-creation-not-permitted': {
     seen: [
+      [
+        'does not have permission | permission denied | permission_denied & ~projects.create | ~create project | ~creating a project & !already',
+        92,
+      ],
       ['resourcemanager.projects.create', 95],
       ['permission to create projects | permission to create project', 93],
       ['permission & organizations/ & projects create | projects.create', 85],
@@ -124,10 +129,7 @@ export const projectAndApiProfiles: Profiles = {
         'end user credentials from the google cloud sdk | authenticated using end user credentials | using local application default credentials',
         90,
       ],
-      [
-        'has not been used in project 764086051850 | has not been used in project 32555940559 | consumer & 764086051850 | consumer & 32555940559 | projects/764086051850',
-        99,
-      ],
+      ['764086051850 | 32555940559', 104],
       ['quota project & not set | without a quota project | no quota project', 90],
     ],
   },
@@ -177,7 +179,7 @@ export const projectAndApiProfiles: Profiles = {
   'api-enablement-propagating': {
     seen: [
       [
-        `${off} & ~minutes ago | ~moments ago | ~just enabled | ~just been enabled | ~seconds ago | ~just turned on & !~different project & !~another project`,
+        `${off} & ~minutes ago | ~moments ago | ~just enabled | ~just been enabled | ~seconds ago | ~just turned on | ~#recent & !~different project & !~another project`,
         97,
       ],
     ],

@@ -135,6 +135,12 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
   },
   'subscription-without-authentication': {
+    seen: [
+      [
+        'bearer | authorization | token & ~without push authentication | ~without authentication | ~authentication is off | ~authentication is disabled | ~no oidctoken | ~no push authentication & ~push',
+        99,
+      ],
+    ],
     alone: [
       [
         'push & no authorization header | without authorization | no bearer | authentication is off | enable authentication | no oidc | no oidctoken | without oidc',
@@ -337,6 +343,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-answers-error': {
     seen: [
+      ['status=404; | cannot post | status=405; & ~push & !~watch & !~users. & !~subscriptions.', 88],
       [
         'status=404; | cannot post | not found & ~pub/sub posts | ~push arrives | ~push delivery | ~push endpoint | ~google posts | ~webhook',
         86,

@@ -247,6 +247,8 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'captive-portal': {
     seen: [
+      ['html-page; & status=200; & ~token endpoint | ~oauth2.googleapis | ~gmail | ~calendar | ~google & !google', 72],
+      ['html-page; & wi-fi | wifi | hotspot | network login | guest & log in | login | terms | accept | welcome', 92],
       ['captive portal | captiveportal | hotspot | guest wifi | wi-fi login | network login | fortigate & login', 93],
       ['accept the terms & network | wi-fi | internet', 88],
       ['<!doctype html | <html & ~token endpoint | ~api call', 56],

@@ -1,3 +1,4 @@
+import { addressDifferences, conceptsIn } from './concepts.ts'
 import type { Evidence, Records } from './evidence.ts'
 import { readBody } from './read-body.ts'
 
@@ -28,11 +29,18 @@ export function readEvidence(evidence: Evidence): Reading {
     tokens.add(`${key}=${value?.replace(/[.:,;]$/, '')};`)
   }
   const told = [evidence.call, ...(evidence.known ?? []), evidence.note, ...recordsAsWords(evidence.records, text)]
+  if (isPage(evidence.body)) tokens.add('html-page;')
+  const situation = readBody(told.filter((part) => part !== undefined).join(' ; '))
+  const signs = `${conceptsIn(situation)} ${addressDifferences(`${situation} ${text}`)}`
   return {
     seen: `${[...tokens].join(' ')} ${text}`,
-    told: ` ${readBody(told.filter((part) => part !== undefined).join(' \n '))} kind=${evidence.kind ?? ''}; `,
+    told: ` ${situation} ${signs} kind=${evidence.kind ?? ''}; `,
     status,
   }
+}
+
+function isPage(body: unknown): boolean {
+  return typeof body === 'string' && /<html|<!doctype|<title/i.test(body.slice(0, 4_000))
 }
 
 function numberIn(match: RegExpExecArray | null): number | undefined {

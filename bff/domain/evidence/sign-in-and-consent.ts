@@ -43,6 +43,8 @@ export const signInAndConsentProfiles: Profiles = {
       [`status=400; | status=401; & ${testingTold} & ${weekTold}`, 76],
     ],
     alone: [
+      ['#reconnect & #week & !workspace', 66],
+      ['#reconnect | #stops & #week & testing | published | publish', 84],
       ['testing & week | 7 day | seven day & stop | reconnect | expire | sign in again | log in again | dead', 78],
       ['refresh_token_expires_in', 82],
     ],
@@ -78,6 +80,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'unverified-app-user-cap': {
     seen: [
+      ['rate_limit_exceeded | sign-in rate limit & ~unverified | ~not verified | ~100 ', 99],
       ['sign in with google temporarily disabled for this app', 97],
       ['temporarily disabled for this app | temporarily disabled & sign in with google', 94],
       ['user cap | 100-user | 100 user', 92],
@@ -177,6 +180,10 @@ export const signInAndConsentProfiles: Profiles = {
     ],
     alone: [
       [
+        'default google account | default account | not with the mailbox | not the mailbox | other mailbox | account of another',
+        76,
+      ],
+      [
         'wrong account | another google account | default account | different account | personal account & signed | sign-in | consent | chose | picked | connected | selected',
         72,
       ],
@@ -258,6 +265,10 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'granular-consent-scope-unticked': {
     seen: [
+      [
+        'insufficient | access_token_scope_insufficient & ~lacks | ~although it was requested | ~missing from | ~fewer | ~not among | ~only some | ~not granted',
+        96,
+      ],
       [
         'insufficient | access_token_scope_insufficient & ~fewer than requested | ~unticked | ~not ticked | ~without ticking | ~box | ~left out | ~partial | ~checkbox',
         95,

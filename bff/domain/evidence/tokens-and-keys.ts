@@ -90,6 +90,10 @@ export const tokenAndKeyProfiles: Profiles = {
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
     alone: [
       [
+        'access_token only | only an access_token | only access_token | only an access token | no prompt=consent | without prompt=consent | no access_type | without access_type',
+        80,
+      ],
+      [
         'no refresh_token | without refresh_token | lacks refresh_token | no refresh token | without a refresh token | refresh_token missing',
         82,
       ],
@@ -239,6 +243,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'service-account-disabled': {
     seen: [
+      ['invalid_grant & disabled & ~service account | ~jwt', 97],
       ['service account & disabled & !exposed & !key creation', 86],
       ['account_disabled & !~user', 84],
       ['status=unauthenticated; & account_state_invalid | service account is disabled', 95],
