@@ -6,7 +6,8 @@ declare const __VERSION__: string
 declare const __LABELS_CHECKED__: string
 
 declare module '*.md' {
+  import type { Guide } from './wizard/guide.ts'
   /** Compiled by vite.config.ts from docs/guides. */
-  const guide: import('./wizard/guide.ts').Guide
+  const guide: Guide
   export default guide
 }

@@ -1,0 +1,3 @@
+import guide from '../../../docs/guides/en/proof.md'
+
+export { guide }
