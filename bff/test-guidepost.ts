@@ -1,0 +1,116 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import os from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { expect } from 'vitest'
+import { startGoogle } from '../e2e/google/server.ts'
+import { steer } from '../e2e/google/steer.ts'
+import { readEnvironment } from './env.ts'
+import { createLog } from './log.ts'
+import { startGuidepost } from './main.ts'
+import { createTestDatabase } from './store/test-database.ts'
+import type { Configuration } from '#contract/configuration.ts'
+import { configurationSchema } from '#contract/configuration.ts'
+
+const noWaits = { api: 0, iam: 0, orgPolicy: 0, oauthClient: 0, serviceAccountKey: 0, revoke: 0 }
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** A whole Guidepost on port 0 with a throw-away database, beside a simulated Google with one Workspace. */
+export async function startTestGuidepost() {
+  const db = await createTestDatabase()
+  const google = await startGoogle({ propagation: noWaits })
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guidepost-http-'))
+  const port = await freePort()
+  const lines: string[] = []
+  let ahead = 0
+  const guidepost = await startGuidepost({
+    env: readEnvironment({
+      PORT: String(port),
+      APP_NAME: 'Acme Helpdesk',
+      DATA_DIR: dataDir,
+      DATABASE_URL: db.urls.app,
+      DATABASE_OWNER_URL: db.urls.owner,
+      GOOGLE_ORIGIN: google.origin,
+      PUSH_BASE_URL: 'https://guidepost.example',
+    }),
+    clock: { now: () => Date.now() + ahead },
+    log: createLog({ write: (line) => void lines.push(line) }),
+  })
+  const steering = steer(google.origin)
+  await steering.forwardHosts({ 'guidepost.example': `http://localhost:${port}` })
+  return {
+    guidepost,
+    google: steering,
+    db,
+    origin: `http://localhost:${port}`,
+    log: () => lines.join(''),
+    advanceClock: (milliseconds: number) => {
+      ahead += milliseconds
+    },
+    close: async () => {
+      await guidepost.close()
+      await google.close()
+      await db.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type TestGuidepost = Awaited<ReturnType<typeof startTestGuidepost>>
+
+/** A browser's worth of HTTP: the cookie and the Origin header, and nothing more. */
+export async function enterAsAdmin(running: TestGuidepost, tenantName = 'Acme') {
+  const { link, tenantId } = await running.guidepost.invite(tenantName)
+  const entered = await fetch(`${running.origin}/api/enter`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: running.origin },
+    body: JSON.stringify({ link: link.split('#')[1] }),
+  })
+  expect(entered.status).toBe(200)
+  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const call = (method: string, address: string, body?: object | Uint8Array<ArrayBuffer>) =>
+    fetch(`${running.origin}${address}`, {
+      method,
+      headers: {
+        Cookie: cookie,
+        ...(method === 'GET' ? {} : { Origin: running.origin }),
+        ...(body === undefined || body instanceof Uint8Array ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
+    })
+  const configurationOf = async (response: Response): Promise<Configuration> => {
+    expect(response.status).toBe(200)
+    return configurationSchema.parse(await response.json())
+  }
+  return {
+    tenantId,
+    cookie,
+    call,
+    begin: async () => configurationOf(await call('POST', '/api/configurations')),
+    get: async (id: string) => configurationOf(await call('GET', `/api/configurations/${id}`)),
+    /** Looks until the named checks have the wanted state, asking the server to look again each time. */
+    lookUntil: async (id: string, wanted: { readonly [check: string]: string }) => {
+      await expect
+        .poll(
+          async () => {
+            await call('POST', `/api/configurations/${id}/checks`, {})
+            const { checks } = await configurationOf(await call('GET', `/api/configurations/${id}`))
+            return Object.fromEntries(
+              Object.keys(wanted).map((check) => [check, checks.find((row) => row.check === check)?.state]),
+            )
+          },
+          { timeout: 15_000, interval: 200 },
+        )
+        .toEqual(wanted)
+      return configurationOf(await call('GET', `/api/configurations/${id}`))
+    },
+  }
+}
