@@ -38,7 +38,13 @@ type Compiled = {
   readonly told: CompiledCue[]
   readonly alone: CompiledCue[]
 }
-type Score = { readonly id: CauseId; readonly score: number; readonly because: readonly string[] }
+/** `told`: nothing was seen, only described, in anybody's words: never certain. */
+type Score = {
+  readonly id: CauseId
+  readonly score: number
+  readonly told: boolean
+  readonly because: readonly string[]
+}
 
 const compiled: readonly Compiled[] = Object.entries(profiles).flatMap(([id, profile]) =>
   isCauseId(id) ? [compile(id, profile)] : [],
@@ -65,7 +71,7 @@ export function judge(evidence: Evidence): Verdict {
     return {
       id: score.id,
       stage: causes[score.id].stage,
-      confidence: confidenceOf(score.score, rival, rank),
+      confidence: rank === 0 ? confidenceOf(score, rival) : 'low',
       because: score.because,
       facts,
     }
@@ -81,9 +87,8 @@ export function judge(evidence: Evidence): Verdict {
   }
 }
 
-function confidenceOf(score: number, rival: number, rank: number): Confidence {
-  if (rank > 0) return 'low'
-  if (score >= decisive && score - rival >= 6) return 'high'
+function confidenceOf({ score, told }: Score, rival: number): Confidence {
+  if (score >= decisive && score - rival >= 6 && !told) return 'high'
   return score >= 60 ? 'medium' : 'low'
 }
 
@@ -92,13 +97,14 @@ function scoreOf(cause: Compiled, matches: (cue: CompiledCue) => boolean, eviden
   const seen = strongest(cause.seen, matches)
   const alone = strongest(cause.alone, matches)
   const base = silent ? stronger(seen, alone) : (seen ?? weakened(alone))
-  if (base === undefined) return { id: cause.id, score: 0, because: [] }
+  if (base === undefined) return { id: cause.id, score: 0, told: true, because: [] }
   const told = cause.told.filter(matches)
   const added = told.reduce((sum, cue) => sum + cue.weight, 0)
   const stage = evidence.stage !== undefined && causes[cause.id].stage === evidence.stage ? stageBonus : 0
   return {
     id: cause.id,
     score: base.weight + Math.max(-toldLimit, Math.min(toldLimit, added)) + stage,
+    told: base !== seen,
     because: [base, ...told.filter(({ weight }) => weight > 0)].map(reasonOf),
   }
 }

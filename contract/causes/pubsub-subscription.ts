@@ -91,6 +91,14 @@ export const pubsubSubscriptionCauses = {
     command: ({ subscriptionName }) =>
       subscriptionName && `gcloud pubsub subscriptions update ${subscriptionName} --expiration-period=never`,
   }),
+  'subscription-expired-after-inactivity': defineCause<SubscriptionFacts>({
+    ...base,
+    title: 'Google deleted the idle subscription',
+    happened:
+      'The subscription was quiet for as long as its expiration policy allows, usually 31 days, and Google deleted it.',
+    toDo: 'Repair creates it again and sets it to never expire.',
+    link,
+  }),
   'subscription-has-dead-letter': defineCause<SubscriptionFacts & { actual: string }>({
     ...base,
     severity: 'warning',

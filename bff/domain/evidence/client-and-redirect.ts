@@ -111,6 +111,10 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'client-id-malformed': {
     seen: [
+      [
+        'invalid_client | not found & ~client_id=undefined | ~client_id=null | ~client_id= | ~undefined | ~placeholder | ~client id is empty | ~variable is not set',
+        104,
+      ],
       ['could not determine client id from request', 95],
       ['missing required parameter: client_id | missing required parameter & client_id', 94],
       ['client_id=undefined | client_id=null | client_id=none | client_id= & invalid', 86],

@@ -68,7 +68,6 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
       'cron',
       'lapsed',
       'expired',
-      'in the past',
       'ran out',
     ],
   ],

@@ -8,6 +8,7 @@ export const gmailAndCalendarProfiles: Profiles = {
     seen: [['watch & expired', 74]],
     told: [['expiration & past', 12]],
     alone: [
+      ['watch & expiration | expiry & past | passed | ago | reached | over & !calendar & !channel', 90],
       ['watch & #unrenewed & !calendar & !channel & !events.watch & !only one', 84],
       ['#stops | #nothing & #week & #push & !calendar & !channel & !subscription & !testing & !token', 82],
       ['watch & expiration & past', 88],
@@ -171,6 +172,10 @@ export const gmailAndCalendarProfiles: Profiles = {
     seen: [['"historyid" & !"history" & ~empty | ~notification', 76]],
     alone: [
       [
+        'history.list | history & just received | from the notification | from the push | in the notification | of the notification | from the webhook',
+        86,
+      ],
+      [
         'history & notification | push & id | historyid & empty | no history | nothing | no messages | no new | without history',
         88,
       ],
@@ -179,6 +184,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-label-changes-also-notify': {
     alone: [
+      [
+        '#push & marked read | own label | label changes | own changes | marking | starring | archiving | own replies & !labelids & !filter',
+        80,
+      ],
       [
         '#repeats & #push & #gmail & !channel & !calendar & !deadline & !seconds & !ack & !old & !subscription & !restart',
         78,
@@ -337,6 +346,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   'calendar-channel-expired': {
     seen: [['channel & expired & !not found for project', 72]],
     alone: [
+      ['calendar | channel & expiration | expiry & !watch expiration & !gmail & !mail', 86],
       ['channel & #unrenewed & !still & !stopped', 84],
       [
         '#stops | #nothing & #week | #unrenewed & calendar | channel & !succeed & !returned 200 & !accepted & !robots',
@@ -384,8 +394,9 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'orphaned-calendar-channel': {
     alone: [
+      ['channel id | channel & not know | unknown | unrecogni | not stored | no record | lost', 86],
       ['#repeats & channel | calendar & #push | notified', 84],
-      ['channels.stop | stopped & still | go on | keeps | continue | arrive', 88],
+      ['channels.stop | stopped channel | channel was stopped & still | go on | keeps | continue | arrive', 88],
       ['channel & unknown | orphan | old & still | notif | push', 82],
       ['duplicate | several & notification & channel | calendar', 80],
     ],
@@ -401,6 +412,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-sync-message-not-arrived': {
     alone: [
+      ['channel | events.watch & created | 200 | accepted | succe & #nothing & !renew & !robots & !self-signed', 83],
       [
         'watch | channel & succeed | success | 200 | accepted & no notification | nothing arrives | never arrives | no request | no post | nothing reaches | no sync message',
         82,

@@ -199,7 +199,7 @@ export const permissionProfiles: Profiles = {
   'domain-wide-delegation-not-propagated-or-scope-spelling': {
     seen: [
       [
-        'client is unauthorized to retrieve | unauthorized_client | not authorized for any of the scopes & ~just granted | ~minutes ago | ~propagat | ~trailing slash | ~spelling | ~exact scope | ~admin console holds | ~recently | ~24 hours | ~differ | ~console lists | ~granted today | ~another scope',
+        'client is unauthorized to retrieve | unauthorized_client | not authorized for any of the scopes & ~just granted | ~minutes ago | ~propagat | ~trailing slash | ~spelling | ~exact scope | ~admin console holds | ~recently | ~24 hours | ~differ | ~console lists | ~delegation lists | ~code asks | ~lists only | ~other scope | ~asks for | ~granted today | ~another scope',
         97,
       ],
     ],

@@ -102,6 +102,10 @@ export const projectAndApiProfiles: Profiles = {
   },
   'project-id-confused-with-other-identifier': {
     seen: [
+      [
+        'not found | not_found | invalid & ~uuid | ~display name | ~project number instead | ~device access project id',
+        86,
+      ],
       ['google cloud console display name', 92],
       ['unique project identifier', 88],
       ['bad project | invalid project id | project id must be | not a valid project id', 78],

@@ -26,7 +26,13 @@ export const pubsubAndPushProfiles: Profiles = {
       ['cloud pubsub & user not authorized', 92],
       ['pubsub.topics.publish', 74],
     ],
-    alone: [['watch & publisher & missing | not granted | lacks', 66]],
+    alone: [
+      [
+        'publisher | gmail-api-push & removed | missing | not granted | without | lacks | never granted | no longer',
+        92,
+      ],
+      ['watch & publisher & missing | not granted | lacks', 66],
+    ],
   },
   'publisher-grant-to-lookalike': {
     seen: [
@@ -108,6 +114,10 @@ export const pubsubAndPushProfiles: Profiles = {
     seen: [['invalid push endpoint given', 40]],
     alone: [
       [
+        'push endpoint | pushendpoint | subscription & #old | new domain | edited & domain | host | url | address | endpoint & !token & !topic',
+        86,
+      ],
+      [
         'subscription & old host | old url | old domain | old address | another address | other environment | previous domain | former domain | old endpoint',
         80,
       ],
@@ -156,9 +166,17 @@ export const pubsubAndPushProfiles: Profiles = {
       ['expirationpolicy & ttl & 2678400', 92],
       ['subscription & will expire | expires after', 82],
     ],
+    alone: [['expirationpolicy | expiration policy | expiration_policy & !#gone & !#stops', 84]],
+  },
+  'subscription-expired-after-inactivity': {
+    seen: [
+      [
+        'not found | not_found | does not exist & subscription | ~subscri | ~pull & ~#month | ~idle | ~inactiv | ~expiration policy',
+        104,
+      ],
+    ],
     alone: [
-      ['31 days | expirationpolicy | expiration policy | expiration_policy', 82],
-      ['subscription & month & gone | deleted | vanish | disappear | expire', 80],
+      ['subscription & #month | idle | inactiv | expiration policy | expirationpolicy & #gone | #stops | expired', 90],
     ],
   },
   'subscription-has-dead-letter': {
@@ -219,6 +237,11 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'another-consumer-takes-messages': {
     alone: [
+      ['every second | half | only sometimes | only some & event | message | push & !label', 72],
+      [
+        'one subscription | same subscription | a second instance | both pull | pull from one | shared subscription',
+        84,
+      ],
       ['same subscription & two | another | second | both | several | shared', 84],
       ['only some | half of | every other | random & message | event | push', 72],
     ],
@@ -239,6 +262,10 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
     told: [['private | loopback | http base url | public', 8]],
     alone: [
+      [
+        'ngrok | tunnel | cloudflared & #push | subscription & ended | expired | offline | changed | new address | free',
+        80,
+      ],
       [
         'push | webhook & localhost | loopback | private address | private network | not public | behind nat | not reachable from the internet | vpn',
         80,

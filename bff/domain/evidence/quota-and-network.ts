@@ -69,6 +69,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'project-rate-limit': {
     seen: [
+      ['ratelimitexceeded | rate limit exceeded & ~many users | ~of one project | ~whole project | ~all users of', 84],
       ['per minute per project | per minute & consumer & !per user | queries per 100 seconds & !per user', 90],
       [`${rate} & per minute & !per user`, 84],
       ['requests per minute', 74],
@@ -242,7 +243,7 @@ export const quotaAndNetworkProfiles: Profiles = {
         93,
       ],
       ['squid | access denied by proxy', 88],
-      ['bluecoat | webfilter | web filter | blocked by your & policy | category & blocked & !google has blocked', 80],
+      ['bluecoat | webfilter | web filter | content filter | fortiguard | url filtering', 80],
     ],
   },
   'captive-portal': {
@@ -257,7 +258,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'callback-on-stale-tunnel-host': {
     seen: [
-      ['tunnel & not found | status=404; | offline | err_ngrok', 86],
+      ['tunnel & not found | status=404; | offline | err_ngrok', 97],
       ['status=404; | not found & ~tunnel', 95],
       ['err_ngrok_3200 | ngrok & offline', 90],
       ['hooks.n8n.cloud', 84],

@@ -836,9 +836,16 @@ export const recordedFailures: readonly RecordedFailure[] = [
     'pushes come without Authorization header, authentication is off on the subscription',
   ),
   silent('subscription-has-filter', 'the subscription has a filter on attributes'),
+  silent('subscription-expires-when-idle', 'the subscription has an expiration policy of 31 days'),
   silent(
-    'subscription-expires-when-idle',
+    'subscription-expired-after-inactivity',
     'after 31 days of silence the subscription was deleted by its expiration policy',
+  ),
+  seen(
+    'subscription-expired-after-inactivity',
+    rpc(404, 'NOT_FOUND', 'Resource not found (resource=push-sub).'),
+    'subscriptions.get',
+    { known: ['the mailbox was idle for more than a month'] },
   ),
   silent('subscription-has-dead-letter', 'after five tries messages go to a dead letter topic'),
   silent('subscription-unwraps-payload', 'payload unwrapping is on, the envelope is missing'),

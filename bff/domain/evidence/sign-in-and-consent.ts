@@ -138,6 +138,10 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'state-cookie-not-returned': {
     seen: [
+      [
+        'pkcecodeverifier | invalidcheck | valid csrf token | csrf cookie | csrf token & ~callback | callback | login failed | auth',
+        96,
+      ],
       ['state cookie was missing | state cookie | cookie was missing', 96],
       ['pkce code_verifier cookie was missing | code_verifier cookie', 93],
       ['state_mismatch | state mismatch & !expired', 84],

@@ -136,7 +136,7 @@ export const tokenAndKeyProfiles: Profiles = {
   'access-revoked-by-user': {
     seen: [
       [
-        `${dead} | status=401; | bad request & ~removed the app | ~removed access | ~revoked access | ~user revoked | ~revoked the app | ~third-party access | ~myaccount | ~disconnected the app | ~called revoke | ~revoke endpoint | ~revoked by | ~account permissions | ~another product | ~revoked one`,
+        `${dead} | status=401; | bad request & ~removed the app | ~removed access | ~revoked access | ~user revoked | ~revoked the app | ~third-party access | ~myaccount | ~disconnected the app | ~called revoke | ~revoke endpoint | ~revoked by | ~revoke call | ~with a revoke | ~third-party access list | ~no longer shows in the account | ~disconnected with | ~account permissions | ~another product | ~revoked one`,
         95,
       ],
       ['security alert & removed | access removed', 66],
@@ -150,7 +150,7 @@ export const tokenAndKeyProfiles: Profiles = {
   'refresh-token-count-limit': {
     seen: [
       [
-        `${dead} | bad request | status=400; & ~many sign-ins | ~many refresh tokens | ~authorised first | ~authorized first | ~token limit | ~50 | ~100 refresh | ~25 | ~several sites | ~many tests | ~oldest | ~repeated consent | ~each test run | ~every deploy & !~7 day & !~week`,
+        `${dead} | bad request | status=400; & ~many sign-ins | ~more than fifty | ~several machines | ~many machines | ~first of several | ~many devices | ~too many tokens | ~many refresh tokens | ~authorised first | ~authorized first | ~token limit | ~50 | ~100 refresh | ~25 | ~several sites | ~many tests | ~oldest | ~repeated consent | ~each test run | ~every deploy & !~7 day & !~week`,
         93,
       ],
     ],
@@ -275,6 +275,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'private-key-newlines-escaped': {
     seen: [
+      ['replace & ~privatekey | ~private_key | ~private key & ~env | ~empty | ~undefined', 84],
       [pem, 86],
       ['private key & newline | line break | \\n', 66],
       ['invalid_grant & ~newline', 70],
@@ -307,7 +308,7 @@ export const tokenAndKeyProfiles: Profiles = {
         92,
       ],
       [
-        'unexpected token | unexpected end of json | expecting value | invalid character | jsondecodeerror & ~service account | ~key | google_application_credentials',
+        'unexpected end of json | in json | expecting value | invalid character | jsondecodeerror & ~service account | ~key | google_application_credentials',
         90,
       ],
       ['eisdir | illegal operation on a directory', 74],
