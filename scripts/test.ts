@@ -117,7 +117,7 @@ for (const part of selection) {
   const startedAt = Date.now()
   console.log(`\n▶ ${part.name}`)
   const ok = await run(part)
-  let count: Count = { passed: 0, failed: 0 }
+  let count: Count
   try {
     count = part.count?.(reportOf(part.name)) ?? (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
   } catch {
