@@ -50,6 +50,8 @@ export const shownValuesSchema = z.object({
   homePage: z.string(),
   privacyPage: z.string(),
   termsPage: z.string(),
+  /** The registrable domains of the three pages: Google wants each under Authorized domains. Empty on localhost. */
+  authorizedDomains: z.array(z.string()),
   redirectUris: z.array(z.string()),
   scopes: z.array(z.string()),
   pushUrl: z.string(),
@@ -80,7 +82,9 @@ export const configurationSchema = z.object({
   client: z.nullable(oauthClientSchema),
   key: z.nullable(serviceAccountKeySchema),
   /** Files dropped before their step was reached: kept encrypted, shown there as "Received, not yet checked". */
-  pendingFiles: z.array(z.object({ kind: z.enum(['oauth-client', 'service-account-key']), step: z.string(), receivedAt: z.string() })),
+  pendingFiles: z.array(
+    z.object({ kind: z.enum(['oauth-client', 'service-account-key']), step: z.string(), receivedAt: z.string() }),
+  ),
   shown: shownValuesSchema,
   /** Addresses of Google's pages for each step, in the order of its `opens`, pinned to the project where we know it. */
   links: z.record(z.string(), z.array(z.string())),

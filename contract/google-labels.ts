@@ -178,6 +178,8 @@ export const googleLabels = {
     role: 'button',
     text: { en: 'Add domain', de: 'Domain hinzufügen', fr: 'Ajouter un domaine' },
   },
+  /** The number counts the fields of that list: the next one is "Authorized domain 2". */
+  'branding.first-domain': { ...branding, role: 'textbox', text: { en: 'Authorized domain 1' } },
   'branding.developer-contact': { ...branding, role: 'textbox', text: { en: 'Developer contact information' } },
   'branding.save': { ...branding, role: 'button', text: { en: 'Save', de: 'Speichern', fr: 'Enregistrer' } },
 

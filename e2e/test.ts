@@ -68,6 +68,10 @@ export const test = base.extend<{ admin: Admin }, { google: Google; server: Serv
         env: readEnvironment({
           PORT: String(port),
           APP_NAME: 'Acme Helpdesk',
+          // Branding takes public pages only, and the demo's own name ends in .example.
+          APP_HOME_URL: 'https://www.acme-helpdesk.com/',
+          APP_PRIVACY_URL: 'https://www.acme-helpdesk.com/privacy',
+          APP_TERMS_URL: 'https://www.acme-helpdesk.com/terms',
           DATA_DIR: path.join(dataDir, 'data'),
           GOOGLE_ORIGIN: google.origin,
           PUSH_BASE_URL: 'https://guidepost.example',

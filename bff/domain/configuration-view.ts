@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts'
 import type { CheckResult } from '#contract/check.ts'
 import type { Choices, Configuration, ShownValues } from '#contract/configuration.ts'
 import { scopesForServices } from '#contract/google.ts'
@@ -42,6 +43,12 @@ function asIdentifier(name: string): string {
   return plain.slice(0, 20).replace(/-+$/, '') || 'guidepost'
 }
 
+/** What Google's Branding page accepts under Authorized domains: registrable domains, without a host in front. */
+function authorizedDomains({ homePage, privacyPage, termsPage }: AppFacts): string[] {
+  const domains = [homePage, privacyPage, termsPage].map((page) => getDomain(page, { allowPrivateDomains: false }))
+  return [...new Set(domains.filter((domain) => domain !== null))]
+}
+
 /** Every value a guide or copy field may show for this configuration. */
 export function shownValues(context: ViewContext, tenant: Tenant, row: ConfigurationRow): ShownValues {
   const choices = row.choices ?? usualChoices
@@ -56,6 +63,7 @@ export function shownValues(context: ViewContext, tenant: Tenant, row: Configura
     homePage: context.app.homePage,
     privacyPage: context.app.privacyPage,
     termsPage: context.app.termsPage,
+    authorizedDomains: authorizedDomains(context.app),
     redirectUris: redirectUris(context.origins, choices.services),
     scopes: scopesForServices(choices.services),
     pushUrl,

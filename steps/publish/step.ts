@@ -18,6 +18,7 @@ export const publish = defineStep({
     homePage: { kind: 'copy', label: 'home page', values: (shown) => [shown.homePage] },
     privacyPage: { kind: 'copy', label: 'privacy policy link', values: (shown) => [shown.privacyPage] },
     termsPage: { kind: 'copy', label: 'terms link', values: (shown) => [shown.termsPage] },
+    authorizedDomains: { kind: 'copy', label: 'domain', values: (shown) => shown.authorizedDomains },
   },
   checks: {
     published: { name: 'In production', needs: [], claimable: true, saw: () => 'A sign-in came without an end date' },

@@ -68,7 +68,12 @@ function page(visit: ProjectVisit, typed: Typed & { messages: string[]; saved: b
       textField({ label: label('branding.terms-of-service'), name: 'termsOfService', value: typed.termsOfService }),
       group(label('branding.authorized-domains'), [
         ...typed.authorizedDomains.map((domain, index) =>
-          textField({ label: `Authorized domain ${index + 1}`, name: 'domain', id: `domain-${index}`, value: domain }),
+          textField({
+            label: label('branding.first-domain').replace('1', String(index + 1)),
+            name: 'domain',
+            id: `domain-${index}`,
+            value: domain,
+          }),
         ),
         html`<button name="do" value="add-domain">${label('branding.add-domain')}</button>`,
       ]),
