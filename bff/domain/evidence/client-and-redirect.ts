@@ -173,7 +173,9 @@ export const clientAndRedirectProfiles: Profiles = {
     alone: [['redirect & trailing slash | one character', 60]],
   },
   'redirect-uri-under-javascript-origins': {
-    seen: [[`${mismatch} & ~javascript origin`, 97]],
+    seen: [
+      [`${mismatch} & ~javascript origin | ~for origins | ~origins field | ~under origins | ~authorized origins`, 97],
+    ],
     alone: [['redirect | callback & under javascript origins | in javascript origins', 64]],
   },
   'redirect-uri-not-yet-propagated': {
@@ -206,6 +208,7 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'redirect-uri-private-ip': {
     seen: [
+      ['raw ip & 192.168. | 10. | 172. | ~192.168. | ~10. | ~172.', 97],
       ['device_id and device_name are required for private ip', 98],
       ['device_id & private ip', 96],
       ['private ip & redirect', 90],

@@ -317,7 +317,13 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'caldav-calendar-list-incomplete': {
     seen: [['syncselect', 95]],
-    alone: [['caldav | apple | iphone | ios | thunderbird | davx & only & calendar', 76]],
+    alone: [
+      [
+        'caldav | apple calendar | iphone | thunderbird | davx & do not appear | not shown | not appear | missing | shared | secondary | only',
+        82,
+      ],
+      ['caldav | apple | iphone | ios | thunderbird | davx & only & calendar', 76],
+    ],
   },
   'calendar-organizer-only': {
     seen: [

@@ -49,7 +49,7 @@ export const permissionProfiles: Profiles = {
   'role-grant-propagating': {
     seen: [
       [
-        `${denied} & ~role was granted minutes ago | ~just granted | ~granted seconds ago | ~minutes after granting | ~granted minutes ago | ~moments after | ~just created service account | ~seconds after | ~right after granting | ~immediately after`,
+        `${denied} & ~role was granted minutes ago | ~just granted | ~granted seconds ago | ~minutes after granting | ~granted minutes ago | ~moments after | ~just created service account | ~seconds after | ~right after granting | ~immediately after | ~#recent & ~granted | ~role | ~creat | ~binding`,
         97,
       ],
       ['service account & does not exist & ~just created | ~seconds | ~immediately | ~right after', 97],

@@ -36,6 +36,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'publisher-grant-to-lookalike': {
     seen: [
+      ['associated with an active google account | does not exist & gmail-api-push@ & !@system.', 95],
       [
         `${testMessage} & not authorized & ~look-alike | ~other account | ~own project | ~wrong account | ~own service account`,
         98,
@@ -440,6 +441,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-body-misread': {
     seen: [
+      ['unexpected token | invalid json | not valid json | cannot read & ~message.data | ~base64', 92],
       ['message.data | base64 & unexpected | undefined | invalid | cannot read & ~push | ~webhook | ~pub/sub', 82],
       ["cannot read properties of undefined (reading 'data') | reading 'message'", 80],
       ['no message in request | invalid pub/sub message format', 86],

@@ -16,6 +16,10 @@ export function readBody(body: unknown): string {
   return ` ${joined} `.toLowerCase().replace(/\s+/g, ' ')
 }
 
+/** Tags by name: a library's `<HttpError 403 …>` is no tag. */
+const htmlTag =
+  /<(?:!doctype|!--|\/?(?:html|head|body|title|meta|link|style|script|p|div|span|a|b|i|u|br|hr|h[1-6]|pre|code|ul|ol|li|table|tr|td|th|thead|tbody|form|input|button|img|svg|path|section|main|header|footer|nav|strong|em|ins|center|font|label|iframe|noscript))\b[^<>]{0,500}>/gi
+
 function stringify(body: unknown): string {
   if (body === undefined || body === null) return ''
   try {
@@ -65,7 +69,7 @@ function unescape(text: string): string {
       .replaceAll('&amp;', '&')
   }
   return result
-    .replace(/<(?:[a-z/!][^<>]{0,500})>/gi, ' ')
+    .replace(htmlTag, ' ')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u200b-\u200f\u00ad\ufeff]/g, '')

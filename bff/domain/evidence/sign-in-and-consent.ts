@@ -260,6 +260,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'google-sign-in-failed-temporarily': {
     seen: [
+      ["status=500; | 500. that's an error & accounts.google | ~accounts.google | ~sign-in page | ~during sign-in", 97],
       ['something went wrong & accounts.google | ~sign | ~authorize & !contact the developer', 66],
       ['sorry, something went wrong there', 80],
       ['unknownerror & accounts.google', 70],

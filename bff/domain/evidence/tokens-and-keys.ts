@@ -173,7 +173,7 @@ export const tokenAndKeyProfiles: Profiles = {
       ],
       ['error=unauthorized_client; & error_description=unauthorized; & !~authorize', 80],
       [
-        'invalid_grant & ~another client | ~other client | ~different client | ~client id changed | ~new client id | ~client was replaced | ~changed the client | ~different client id',
+        'invalid_grant & ~another client | ~other client | ~different client | ~client id changed | ~new client id | ~client was replaced | ~changed the client | ~old oauth client | ~old client | ~credentials were replaced | ~client was swapped | ~different client id',
         92,
       ],
       ['unauthorized_client & !client is unauthorized & !~service account & !~delegation & !~sub & !~authorize', 56],
