@@ -64,10 +64,12 @@ function Notice() {
 function FirstVisit({ canChange }: { canChange: boolean }) {
   const create = useCreateConfiguration()
   const navigate = useNavigate()
+  // By the promise: the list may arrive first and take this page away, and with it the callbacks of `mutate`.
   const start = () =>
-    create.mutate(undefined, {
-      onSuccess: ({ id, next }) => void navigate(next === null ? '/setup' : `/setup/${id}/${next}`),
-    })
+    create.mutateAsync().then(
+      ({ id, next }) => navigate(next === null ? '/setup' : `/setup/${id}/${next}`),
+      () => undefined,
+    )
   return (
     <section className="sheet empty mt-6 max-w-page">
       <EmptyPost />
@@ -88,7 +90,12 @@ function FirstVisit({ canChange }: { canChange: boolean }) {
       )}
       {canChange && (
         <div className="row">
-          <button className="btn btn-primary" type="button" onClick={start} aria-disabled={create.isPending}>
+          <button
+            className="btn btn-primary"
+            type="button"
+            onClick={() => void start()}
+            aria-disabled={create.isPending}
+          >
             Start
           </button>
           <CopySetupLink className="btn btn-text" />
