@@ -4,6 +4,7 @@ import type { ServiceName } from '#contract/google.ts'
 import type { Role } from '#contract/session.ts'
 import type { Secret } from '#steps/secret.server.ts'
 import type { GooglePort } from '#steps/google-port.ts'
+import type { AccountStore, CalendarStore, ChannelStore, FlowStore, MailboxStore } from './connection-ports.ts'
 
 // What the domain needs of the world. Tenant first, always. Times are epoch milliseconds on the server's clock.
 
@@ -218,6 +219,11 @@ export type Store = {
   readonly pushProofs: PushProofStore
   readonly ledger: LedgerStore
   readonly selection: SelectionStore
+  readonly oauthFlows: FlowStore
+  readonly accounts: AccountStore
+  readonly mailboxes: MailboxStore
+  readonly calendars: CalendarStore
+  readonly channels: ChannelStore
   readonly auditEvents: AuditStore
 }
 

@@ -1,49 +1,19 @@
 import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import { causeRefSchema } from '#contract/check.ts'
-import type { ServiceName } from '#contract/google.ts'
-import type { TenantDatabase } from './database.ts'
-import type { FlowOutcome, Schema } from './schema.ts'
+import type { FlowRow, FlowStore } from '../domain/connection-ports.ts'
+import type { TenantDatabase, TenantTransaction } from './database.ts'
+import type { Schema } from './schema.ts'
 
-/** A journey to Google's sign-in and back. Hashes are SHA-256 in hex; PKCE verifier and nonce lie in the Secrets Provider. */
-export type OAuthFlow = {
-  readonly stateHash: string
-  readonly configurationId: string
-  readonly service: ServiceName
-  /** The session of the browser that began it. */
-  readonly sessionHash: string
-  readonly verifierSecret: string
-  readonly redirectUri: string
-  readonly scopes: readonly string[]
-  /** The address the admin said they would choose. */
-  readonly expectedEmail: string | null
-  /** Set when a known account reconnects. */
-  readonly accountId: string | null
-  readonly madeAt: number
-  readonly endsAt: number
-}
+const heldSchema = z.object({
+  sub: z.string(),
+  email: z.string(),
+  grantedScopes: z.array(z.string()),
+  accessTokenEndsAt: z.number(),
+  signInEndsAt: z.nullable(z.number()),
+})
 
-export type FlowEnd = {
-  readonly outcome: Exclude<FlowOutcome, 'begun' | 'exchanging'>
-  readonly cause: z.infer<typeof causeRefSchema> | null
-}
-
-export type OAuthFlowStore = {
-  readonly begin: (tenantId: string, flow: OAuthFlow) => Promise<void>
-  /**
-   * One statement: a state comes back once. Undefined when unknown, used or ended. Whoever gets the flow judges session
-   * and service; a state that came to the wrong place is burnt all the same (FM-10, FM-13).
-   */
-  readonly consume: (tenantId: string, stateHash: string, now: number) => Promise<OAuthFlow | undefined>
-  readonly end: (tenantId: string, stateHash: string, end: FlowEnd) => Promise<void>
-  /** What became of it, for the page that waits; `exchanging` long after it was consumed means interrupted (FM-01). */
-  readonly outcome: (
-    tenantId: string,
-    stateHash: string,
-  ) => Promise<{ outcome: FlowOutcome; cause: FlowEnd['cause']; consumedAt: number | null } | undefined>
-}
-
-export function oauthFlowStore(db: TenantDatabase): OAuthFlowStore {
+export function oauthFlowStore(db: TenantDatabase): FlowStore {
   return {
     begin: (tenantId, flow) =>
       db.inTenant(tenantId, async (tx) => {
@@ -51,20 +21,26 @@ export function oauthFlowStore(db: TenantDatabase): OAuthFlowStore {
           .insertInto('oauth_flow')
           .values({
             tenant_id: tenantId,
+            flow_id: flow.flowId,
             state_hash: flow.stateHash,
             configuration_id: flow.configurationId,
             service: flow.service,
             session_hash: flow.sessionHash,
-            verifier_secret: flow.verifierSecret,
             redirect_uri: flow.redirectUri,
             scopes: [...flow.scopes],
             expected_email: flow.expectedEmail,
             account_id: flow.accountId,
+            connection_id: flow.connectionId,
+            round: flow.round,
             made_at: new Date(flow.madeAt),
             ends_at: new Date(flow.endsAt),
           })
           .execute()
       }),
+
+    get: (tenantId, flowId) => db.inTenant(tenantId, (tx) => one(tx, tenantId, 'flow_id', flowId)),
+
+    byState: (tenantId, stateHash) => db.inTenant(tenantId, (tx) => one(tx, tenantId, 'state_hash', stateHash)),
 
     consume: (tenantId, stateHash, now) =>
       db.inTenant(tenantId, async (tx) => {
@@ -80,46 +56,82 @@ export function oauthFlowStore(db: TenantDatabase): OAuthFlowStore {
         return row && flowOf(row)
       }),
 
-    end: (tenantId, stateHash, { outcome, cause }) =>
+    end: (tenantId, flowId, { outcome, cause }) =>
       db.inTenant(tenantId, async (tx) => {
         await tx
           .updateTable('oauth_flow')
-          .set({ outcome, cause: cause === null ? null : JSON.stringify(cause) })
+          .set({ outcome, cause: JSON.stringify(cause), held: null })
           .where('tenant_id', '=', tenantId)
-          .where('state_hash', '=', stateHash)
+          .where('flow_id', '=', flowId)
+          .where('outcome', '<>', 'connected')
           .execute()
       }),
 
-    outcome: (tenantId, stateHash) =>
+    hold: (tenantId, flowId, held) =>
+      db.inTenant(tenantId, async (tx) => {
+        await tx
+          .updateTable('oauth_flow')
+          .set({ outcome: 'confirm-account', actual_email: held.email, held: JSON.stringify(held) })
+          .where('tenant_id', '=', tenantId)
+          .where('flow_id', '=', flowId)
+          .execute()
+      }),
+
+    takeHeld: (tenantId, flowId, now) =>
       db.inTenant(tenantId, async (tx) => {
         const row = await tx
-          .selectFrom('oauth_flow')
-          .select(['outcome', 'cause', 'consumed_at'])
+          .updateTable('oauth_flow')
+          .set({ outcome: 'exchanging', consumed_at: new Date(now) })
           .where('tenant_id', '=', tenantId)
-          .where('state_hash', '=', stateHash)
+          .where('flow_id', '=', flowId)
+          .where('outcome', '=', 'confirm-account')
+          .returningAll()
           .executeTakeFirst()
-        if (row === undefined) return undefined
-        return {
-          outcome: row.outcome,
-          cause: z.nullable(causeRefSchema).parse(row.cause),
-          consumedAt: row.consumed_at?.getTime() ?? null,
-        }
+        return row && flowOf(row)
+      }),
+
+    sweep: (tenantId, madeBefore) =>
+      db.inTenant(tenantId, async (tx) => {
+        const rows = await tx
+          .deleteFrom('oauth_flow')
+          .where('tenant_id', '=', tenantId)
+          .where('made_at', '<', new Date(madeBefore))
+          .returning('flow_id')
+          .execute()
+        return rows.map((row) => row.flow_id)
       }),
   }
 }
 
-function flowOf(row: Selectable<Schema['oauth_flow']>): OAuthFlow {
+async function one(tx: TenantTransaction, tenantId: string, column: 'flow_id' | 'state_hash', value: string) {
+  const row = await tx
+    .selectFrom('oauth_flow')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where(column, '=', value)
+    .executeTakeFirst()
+  return row && flowOf(row)
+}
+
+function flowOf(row: Selectable<Schema['oauth_flow']>): FlowRow {
   return {
+    flowId: row.flow_id,
     stateHash: row.state_hash,
     configurationId: row.configuration_id,
     service: row.service,
     sessionHash: row.session_hash,
-    verifierSecret: row.verifier_secret,
     redirectUri: row.redirect_uri,
     scopes: row.scopes,
     expectedEmail: row.expected_email,
     accountId: row.account_id,
+    connectionId: row.connection_id,
+    round: row.round,
     madeAt: row.made_at.getTime(),
     endsAt: row.ends_at.getTime(),
+    consumedAt: row.consumed_at?.getTime() ?? null,
+    outcome: row.outcome,
+    cause: z.nullable(causeRefSchema).parse(row.cause),
+    actualEmail: row.actual_email,
+    held: z.nullable(heldSchema).parse(row.held),
   }
 }

@@ -158,15 +158,18 @@ export type Schema = {
     account_id: Maybe<string>
     label_filter: Maybe<string[]>
     history_cursor: BigNumber
-    full_sync_since: MaybeInstant
+    full_sync: MaybeJson
     watch_topic: Maybe<string>
     watch_expires_at: MaybeInstant
     last_push_at: MaybeInstant
     last_push_history_id: BigNumber
+    proven_at: MaybeInstant
+    proven_seconds: Maybe<number>
     last_sync_at: MaybeInstant
-    state: string
+    state: 'attached' | 'disconnected'
     cause: MaybeJson
     made_at: Instant
+    connected_at: Instant
   }
   calendar: TenantRow & {
     calendar_id: string
@@ -174,12 +177,13 @@ export type Schema = {
     account_id: Maybe<string>
     summary: string
     sync_token: Maybe<string>
-    full_sync_since: MaybeInstant
+    full_sync: MaybeJson
     last_notification_at: MaybeInstant
     last_sync_at: MaybeInstant
-    state: string
+    state: 'attached' | 'disconnected'
     cause: MaybeJson
     made_at: Instant
+    connected_at: Instant
   }
   calendar_channel: TenantRow & {
     channel_id: string
@@ -197,20 +201,24 @@ export type Schema = {
     last_message_number: BigNumber
   }
   oauth_flow: TenantRow & {
+    flow_id: string
     state_hash: string
     configuration_id: string
     service: Service
     session_hash: string
-    verifier_secret: string
     redirect_uri: string
     scopes: string[]
     expected_email: Maybe<string>
     account_id: Maybe<string>
+    connection_id: Maybe<string>
+    round: number
     made_at: Instant
     ends_at: Instant
     consumed_at: MaybeInstant
     outcome: ColumnType<FlowOutcome, FlowOutcome | undefined, FlowOutcome>
     cause: MaybeJson
+    actual_email: Maybe<string>
+    held: MaybeJson
   }
   push_inbox: TenantRow & {
     configuration_id: string
@@ -221,6 +229,7 @@ export type Schema = {
     received_at: Instant
     done_at: MaybeInstant
   }
+  arrival: TenantRow & { subject_id: string; day: ColumnType<Date, string, string>; count: number; last_at: Instant }
   due: TenantRow & {
     kind: string
     subject_id: string

@@ -1,9 +1,14 @@
 import type { Store } from '../domain/ports.ts'
 import { type ApiKeys, apiKeyStore } from './api-keys.ts'
 import { auditStore } from './audit-events.ts'
+import { channelStore } from './calendar-channels.ts'
+import { calendarStore } from './calendars.ts'
 import { checkResultStore } from './check-results.ts'
 import { configurationStore } from './configurations.ts'
+import { accountStore } from './connected-accounts.ts'
 import type { TenantDatabase } from './database.ts'
+import { mailboxStore } from './mailboxes.ts'
+import { oauthFlowStore } from './oauth-flows.ts'
 import { pendingFileStore } from './pending-files.ts'
 import { ledgerStore } from './ledger.ts'
 import { pushProofStore } from './push-proofs.ts'
@@ -27,6 +32,11 @@ export function makeStore(db: TenantDatabase): Store & { readonly apiKeys: ApiKe
     pushProofs: pushProofStore(db),
     ledger: ledgerStore(db),
     selection: selectionStore(db),
+    oauthFlows: oauthFlowStore(db),
+    accounts: accountStore(db),
+    mailboxes: mailboxStore(db),
+    calendars: calendarStore(db),
+    channels: channelStore(db),
     auditEvents: auditStore(db),
   }
 }

@@ -246,15 +246,21 @@ create table mailbox (
   account_id text,
   label_filter text[],
   history_cursor numeric(20),
-  full_sync_since timestamptz,
+  -- How far reading it in full has come: {since, goal, pageToken, found}; null while history suffices.
+  full_sync jsonb,
   watch_topic text,
   watch_expires_at timestamptz,
   last_push_at timestamptz,
   last_push_history_id numeric(20),
+  -- Of the last push whose sync found new messages: when it arrived, and how long after Gmail published it.
+  proven_at timestamptz,
+  proven_seconds double precision,
   last_sync_at timestamptz,
-  state text not null,
+  state text not null check (state in ('attached', 'disconnected')),
+  -- Why the last try to watch failed.
   cause jsonb,
   made_at timestamptz not null,
+  connected_at timestamptz not null,
   primary key (tenant_id, mailbox_id),
   unique (tenant_id, address),
   foreign key (tenant_id, account_id) references connected_account
@@ -267,12 +273,13 @@ create table calendar (
   account_id text,
   summary text not null,
   sync_token text,
-  full_sync_since timestamptz,
+  full_sync jsonb,
   last_notification_at timestamptz,
   last_sync_at timestamptz,
-  state text not null,
+  state text not null check (state in ('attached', 'disconnected')),
   cause jsonb,
   made_at timestamptz not null,
+  connected_at timestamptz not null,
   primary key (tenant_id, calendar_id),
   unique (tenant_id, google_calendar_id),
   foreign key (tenant_id, account_id) references connected_account
@@ -302,24 +309,32 @@ create index calendar_channel_of_calendar on calendar_channel (tenant_id, calend
 
 create table oauth_flow (
   tenant_id text not null references tenant on delete cascade,
+  -- Public: stands in the page's address, where the state never does. PKCE verifier and nonce lie in the Secrets Provider
+  -- under names made from it.
+  flow_id text not null,
   state_hash text not null,
   configuration_id text not null,
   service text not null check (service in ('gmail', 'calendar')),
   -- The browser that began it (FM-12).
   session_hash text not null,
-  -- PKCE verifier and nonce live in the Secrets Provider until the flow is consumed.
-  verifier_secret text not null,
   redirect_uri text not null,
   scopes text[] not null,
   expected_email text,
   account_id text,
+  connection_id text,
+  -- 2: begun by ourselves, because the first brought no refresh token (FM-17).
+  round integer not null,
   made_at timestamptz not null,
   ends_at timestamptz not null,
   consumed_at timestamptz,
   outcome text not null default 'begun'
     check (outcome in ('begun', 'exchanging', 'connected', 'confirm-account', 'refused', 'interrupted')),
   cause jsonb,
-  primary key (tenant_id, state_hash),
+  actual_email text,
+  -- What Google said of another account than the expected one, until the admin has decided (FM-16). No token.
+  held jsonb,
+  primary key (tenant_id, flow_id),
+  unique (tenant_id, state_hash),
   foreign key (tenant_id, configuration_id) references configuration on delete cascade
 );
 
@@ -337,6 +352,16 @@ create table push_inbox (
   foreign key (tenant_id, configuration_id) references configuration on delete cascade
 );
 create index push_inbox_open on push_inbox (tenant_id, received_at) where done_at is null;
+
+-- How many pushes or notifications arrived for a mailbox or calendar on a day (UTC): the strip of the health page.
+create table arrival (
+  tenant_id text not null references tenant on delete cascade,
+  subject_id text not null,
+  day date not null,
+  count integer not null,
+  last_at timestamptz not null,
+  primary key (tenant_id, subject_id, day)
+);
 
 -- Ids and times only: the planner reads it across tenants.
 create table due (
