@@ -1,0 +1,157 @@
+import type { Answer } from '#steps/google-port.ts'
+
+// What receiving and syncing need of the store and of Google. Tenant first, always. Times are epoch milliseconds on the
+// server's clock; history IDs are decimal text, compared as BigInt.
+
+/** One verified push, as it is kept until its mailbox was synced. */
+export type PushRow = {
+  readonly configurationId: string
+  readonly messageId: string
+  /** Lower case. */
+  readonly address: string
+  readonly historyId: string
+  readonly publishedAt: number
+  readonly receivedAt: number
+}
+
+/** `duplicate`: known already, nothing follows. `unknown`: no mailbox of this tenant has the address. */
+export type Filed = 'duplicate' | 'unknown' | { readonly mailboxId: string }
+
+export type PushInbox = {
+  /**
+   * Keeps pushes of one tenant in one transaction, each once, notes them on their mailboxes and puts the mailboxes' syncs
+   * on the list of what is due, so that a crash after this costs nothing (FM-30). One answer per row, in order.
+   */
+  readonly file: (tenantId: string, rows: readonly PushRow[]) => Promise<Filed[]>
+  /** Puts a calendar's sync on the list of what is due, and counts the notifications. */
+  readonly fileNotifications: (
+    tenantId: string,
+    calendarId: string,
+    notifications: { readonly count: number; readonly at: number },
+  ) => Promise<void>
+  /** Forgets what can no longer come twice (FM-38) and no timeline shows. */
+  readonly prune: (tenantId: string, receivedBefore: number) => Promise<void>
+}
+
+/** One page of what Gmail added since a cursor. Only the last page's `historyId` may become the cursor. */
+export type MailPage = {
+  readonly added: readonly { readonly messageId: string; readonly threadId: string; readonly labelIds: readonly string[] }[]
+  readonly historyId: string
+  readonly nextPageToken: string | null
+}
+
+/** One page of a mailbox's messages, newest first. */
+export type MessageListPage = {
+  readonly messages: readonly { readonly messageId: string; readonly threadId: string }[]
+  readonly nextPageToken: string | null
+}
+
+/** One page of changed events. `syncToken` comes with the last page only. */
+export type EventsPage = {
+  readonly changes: readonly { readonly eventId: string; readonly isCancelled: boolean; readonly updated: string | null }[]
+  readonly nextPageToken: string | null
+  readonly syncToken: string | null
+}
+
+/** Gmail and Calendar in the name of one connected account, with a living access token each time. */
+export type SyncGoogle = {
+  readonly history: (
+    tenantId: string,
+    accountId: string,
+    from: { readonly startHistoryId: string; readonly pageToken: string | null },
+  ) => Promise<Answer<MailPage>>
+  readonly profile: (tenantId: string, accountId: string) => Promise<Answer<{ readonly email: string; readonly historyId: string }>>
+  /** Messages that arrived after an instant, with all of these labels; for a full sync. */
+  readonly messages: (
+    tenantId: string,
+    accountId: string,
+    from: { readonly after: number; readonly labelIds: readonly string[]; readonly pageToken: string | null },
+  ) => Promise<Answer<MessageListPage>>
+  readonly events: (
+    tenantId: string,
+    accountId: string,
+    from: { readonly googleCalendarId: string; readonly syncToken: string | null; readonly pageToken: string | null },
+  ) => Promise<Answer<EventsPage>>
+}
+
+/** How far a full sync has come, so that a killed one goes on. `goal`: the cursor that stands when it is through. */
+export type FullSync = {
+  readonly since: number
+  readonly goal: string | null
+  readonly pageToken: string | null
+  readonly found: number
+}
+
+export type SyncedMailbox = {
+  readonly mailboxId: string
+  readonly address: string
+  readonly accountId: string | null
+  readonly labelFilter: readonly string[] | null
+  readonly historyCursor: string | null
+  readonly fullSync: FullSync | null
+  readonly lastSyncAt: number | null
+  /** Not disconnected, and its account can be used. */
+  readonly isAttached: boolean
+}
+
+export type SyncedCalendar = {
+  readonly calendarId: string
+  readonly googleCalendarId: string
+  readonly accountId: string | null
+  readonly syncToken: string | null
+  readonly fullSync: FullSync | null
+  readonly isAttached: boolean
+}
+
+/** An event for the host application, kept until it was delivered. `payload` holds ids and times, never content. */
+export type OutboxDraft = { readonly type: string; readonly subjectId: string; readonly payload: object }
+
+/** What a sync found, written together: changes and the place we have come to (design 7). */
+export type SyncStore = {
+  readonly mailbox: (tenantId: string, mailboxId: string) => Promise<SyncedMailbox | undefined>
+  readonly calendar: (tenantId: string, calendarId: string) => Promise<SyncedCalendar | undefined>
+  /**
+   * One transaction: events, cursor and the end of the pushes that asked for it. False, and nothing is written, when
+   * `from` is no longer the cursor: another sync was faster. The cursor never moves back (FM-33).
+   */
+  readonly keepMailbox: (
+    tenantId: string,
+    mailboxId: string,
+    step: {
+      readonly from: { readonly cursor: string | null; readonly fullSync: FullSync | null }
+      readonly to: { readonly cursor: string | null; readonly fullSync: FullSync | null }
+      readonly events: readonly OutboxDraft[]
+      /** Messages were found: a push of this mailbox has now proven the whole way. */
+      readonly foundNew: boolean
+      /** Pushes that had arrived when the sync began; done unless there is more to come. */
+      readonly pushesUntil: number | null
+      readonly now: number
+    },
+  ) => Promise<boolean>
+  /** The same for a calendar; the sync token is swapped with the changes it stands for (FM-49). */
+  readonly keepCalendar: (
+    tenantId: string,
+    calendarId: string,
+    step: {
+      readonly from: { readonly syncToken: string | null; readonly fullSync: FullSync | null }
+      readonly to: { readonly syncToken: string | null; readonly fullSync: FullSync | null }
+      readonly events: readonly OutboxDraft[]
+      readonly now: number
+    },
+  ) => Promise<boolean>
+}
+
+export type OutboxEvent = OutboxDraft & {
+  readonly eventId: string
+  readonly madeAt: number
+  readonly attempts: number
+}
+
+export type OutboxStore = {
+  readonly add: (tenantId: string, drafts: readonly OutboxDraft[], now: number) => Promise<void>
+  /** The oldest open event of each subject that is due: order within a subject (design 7). */
+  readonly open: (tenantId: string, now: number, limit: number) => Promise<OutboxEvent[]>
+  readonly delivered: (tenantId: string, eventId: string, now: number) => Promise<void>
+  /** Null gives it up. */
+  readonly failed: (tenantId: string, eventId: string, now: number, nextTryAt: number | null) => Promise<void>
+}
