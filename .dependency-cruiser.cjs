@@ -70,25 +70,25 @@ module.exports = {
     room(
       'google-adapter',
       '^bff/google/',
-      '^(bff/google/|bff/domain/([a-z]+-)?ports\\.ts|contract/|steps/(google-port|secret\\.server)\\.ts)',
+      '^(bff/google/|bff/domain/[a-z-]*ports\\.ts|contract/|steps/(google-port|secret\\.server)\\.ts)',
       'An adapter knows the ports it serves.',
     ),
     room(
       'secrets-adapter',
       '^bff/secrets/',
-      '^(bff/secrets/|bff/store/|bff/domain/([a-z]+-)?ports\\.ts|contract/|steps/secret\\.server\\.ts)',
+      '^(bff/secrets/|bff/store/|bff/domain/[a-z-]*ports\\.ts|contract/|steps/secret\\.server\\.ts)',
       'An adapter knows the ports it serves; the default one lives in the database.',
     ),
     room(
       'store-adapter',
       '^bff/store/',
-      '^(bff/store/|bff/domain/(([a-z]+-)?ports|opaque-values)\\.ts|contract/|steps/secret\\.server\\.ts)',
+      '^(bff/store/|bff/domain/([a-z-]*ports|opaque-values)\\.ts|contract/|steps/secret\\.server\\.ts)',
       'An adapter knows the ports it serves.',
     ),
     room(
       'jobs-adapter',
       '^bff/jobs/',
-      '^(bff/jobs/|bff/domain/([a-z]+-)?ports\\.ts|contract/)',
+      '^(bff/jobs/|bff/domain/[a-z-]*ports\\.ts|contract/)',
       'Handlers arrive as arguments, so that another engine can take over.',
     ),
     room(
