@@ -107,6 +107,27 @@ export function useSettlePendingFile(configurationId: string) {
   })
 }
 
+export function useSaveConfiguration(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { name: string; useFor: 'both' | 'gmail' | 'calendar' }) =>
+      call('saveConfiguration', { params: { configurationId }, body }),
+    onSuccess: (configuration) => remember(client, configuration),
+  })
+}
+
+/** Checks of the push channel that we can set right with the tenant's key. */
+export const repairable = ['topic', 'publisher', 'sub-url', 'sub-audience', 'sub-identity', 'push-test'] as const
+export type Repairable = (typeof repairable)[number]
+
+export function useRepair(configurationId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (check: Repairable) => call('repair', { params: { configurationId, check } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.configurations }),
+  })
+}
+
 export function useRunChecks(configurationId: string) {
   const client = useQueryClient()
   return useMutation({

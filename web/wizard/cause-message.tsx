@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { isCauseId, renderCause } from '#contract/causes/catalogue.ts'
 import type { CheckResult } from '#contract/check.ts'
@@ -9,10 +10,12 @@ import { googleAddress } from './google-address.ts'
 type CauseMessageProps = {
   readonly cause: NonNullable<CheckResult['cause']>
   readonly links: Readonly<Record<string, readonly string[]>>
+  /** A button that mends it from here. */
+  readonly children?: ReactNode
 }
 
 /** What was seen, what it means, what to do, one link, and the code for support. */
-export default function CauseMessage({ cause: { id, facts }, links }: CauseMessageProps) {
+export default function CauseMessage({ cause: { id, facts }, links, children }: CauseMessageProps) {
   if (!isCauseId(id)) return <p>This cause is newer than this page. Reload the page to read it.</p>
   const { happened, toDo, link, command } = renderCause({ id, facts })
   const { expected, actual } = facts
@@ -26,6 +29,7 @@ export default function CauseMessage({ cause: { id, facts }, links }: CauseMessa
         <ExpectedAndActual expected={expected} actual={actual} />
       )}
       <div className="check-foot">
+        {children}
         {link && <CauseLink label={link.label} href={googleAddress(link.href, links)} />}
         {command !== undefined && <CopyButton label="command" text={command} className="btn btn-sm btn-text" />}
         <span className="code">

@@ -3,6 +3,8 @@ import type { CheckState } from '#contract/check.ts'
 import type { Configuration } from '#contract/configuration.ts'
 import { stateLabels } from '#contract/state-labels.ts'
 import type { StepDefinition } from '#steps/define-step.ts'
+import { sentencesOf } from '../api.ts'
+import { repairable, useRepair, type Repairable } from '../queries.ts'
 import { useAnnounce } from '../ui/live-region.tsx'
 import { StateIcon } from '../ui/state-icon.tsx'
 import { ago, clock, moment, spanInWords } from '../ui/times.ts'
@@ -17,17 +19,26 @@ type CheckListProps = {
   readonly rows: readonly CheckRow[]
   readonly configuration: Configuration
   readonly checking: boolean
+  readonly canChange: boolean
 }
 
 /** "What we see": one row per check, in a fixed order; results replace text in place. */
-export function CheckList({ step, rows, configuration, checking }: CheckListProps) {
+export function CheckList({ step, rows, configuration, checking, canChange }: CheckListProps) {
   const now = useNow(1_000)
   const shown = rows.map((row) => ({ ...row, state: checking ? whileChecking(row.state) : row.state }))
   useAnnouncedChanges(shown)
   return (
     <ul className="checks">
       {shown.map((row) => (
-        <Row key={row.id} row={row} step={step} rows={rows} configuration={configuration} now={now} />
+        <Row
+          key={row.id}
+          row={row}
+          step={step}
+          rows={rows}
+          configuration={configuration}
+          canChange={canChange}
+          now={now}
+        />
       ))}
     </ul>
   )
@@ -45,6 +56,7 @@ function Row({
   step,
   rows,
   configuration,
+  canChange,
   now,
 }: Omit<CheckListProps, 'checking'> & { row: CheckRow; now: number }) {
   const { id, name, state, result } = row
@@ -74,7 +86,11 @@ function Row({
       {explained.includes(state) && result?.cause && (
         <div className="check-body">
           <Suspense>
-            <CauseMessage cause={result.cause} links={configuration.links} />
+            <CauseMessage cause={result.cause} links={configuration.links}>
+              {state === 'failed' && canChange && isRepairable(id) && (
+                <Repair configurationId={configuration.id} check={id} name={name} />
+              )}
+            </CauseMessage>
           </Suspense>
         </div>
       )}
@@ -87,6 +103,32 @@ function Row({
         <Waiting waiting={result.waiting} did={step.checks[id]?.window?.did} now={now} />
       )}
     </li>
+  )
+}
+
+function isRepairable(id: string): id is Repairable {
+  return repairable.some((one) => one === id)
+}
+
+/** Sets right with the tenant's own key what the row found. */
+function Repair({ configurationId, check, name }: { configurationId: string; check: Repairable; name: string }) {
+  const repair = useRepair(configurationId)
+  return (
+    <>
+      <button
+        className="btn btn-sm"
+        type="button"
+        onClick={() => repair.mutate(check)}
+        aria-disabled={repair.isPending}
+      >
+        {repair.isPending ? 'Repairing' : 'Repair'} <span className="vh">{name}</span>
+      </button>
+      {repair.error && (
+        <p role="alert" className="text-failed">
+          {sentencesOf(repair.error).detail ?? sentencesOf(repair.error).title}
+        </p>
+      )}
+    </>
   )
 }
 

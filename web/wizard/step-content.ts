@@ -1,5 +1,9 @@
+import type { ComponentType } from 'react'
+import type { Configuration } from '#contract/configuration.ts'
 import type { DrawingPart } from './drawing-parts.ts'
 import type { Guide } from './guide.ts'
+
+export type PanelProps = { readonly configuration: Configuration; readonly onDone: () => void }
 
 /** What one step brings along, in a chunk of its own. */
 export type StepContent = {
@@ -7,6 +11,8 @@ export type StepContent = {
   readonly drawing?: readonly DrawingPart[]
   /** We do the step; its actions stand behind "Show manual steps". */
   readonly isDoneForThem?: true
+  /** What the step shows of its own, with its own primary button; loaded with its chunk. */
+  readonly Panel?: ComponentType<PanelProps>
 }
 
 const modules = import.meta.glob<StepContent>('./pages/*.ts')

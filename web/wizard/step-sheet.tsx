@@ -18,6 +18,7 @@ import { useFileReception } from './file-reception.ts'
 import { Blocks } from './guide-text.tsx'
 import { Helper } from './helper.tsx'
 import { useKeepLooking } from './keep-looking.ts'
+import { primaryAction } from './primary-action.ts'
 import { Rail, RailDisclosure } from './rail.tsx'
 import { checkRows, groupRows, isOpen, isProven, placeOf, stepRows } from './roll-up.ts'
 import type { StepContent } from './step-content.ts'
@@ -73,14 +74,15 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     fileField?.file === 'oauth-client'
       ? configuration.client !== null
       : fileField !== undefined && configuration.key !== null
-  // One primary button per page; it moves to where the next action is.
-  const primary = isDone
-    ? 'continue'
-    : fileField && !holdsFile && view?.openedAt
-      ? 'file'
-      : content
-        ? 'google'
-        : 'continue'
+  const Panel = isBlocked || !canChange ? undefined : content?.Panel
+  const primary = primaryAction({
+    isDone,
+    hasPanel: Panel !== undefined,
+    asksForFile: fileField !== undefined && !holdsFile,
+    opensGoogle: content !== undefined && !content.isDoneForThem && step.opens.length > 0,
+    wasOpened: Boolean(view?.openedAt),
+    wasClaimed: Boolean(view?.claimedAt) && !rows.some(({ state }) => state === 'failed'),
+  })
 
   // A page of questions is answered by going on; elsewhere the admin says so with a button of its own.
   const asksQuestions = Object.values(step.fields).some(({ kind }) => kind === 'choice')
@@ -165,6 +167,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
             </section>
           )}
           <ChoiceFields step={step} configuration={configuration} canChange={canChange} />
+          {Panel && <Panel configuration={configuration} onDone={goOn} />}
           {content && content.guide.actions.length > 0 && (
             <DoThis
               step={step}
@@ -201,7 +204,13 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
                 {rows.filter(({ state }) => state === 'passed').length} of {rows.length} passed
               </span>
             </div>
-            <CheckList step={step} rows={rows} configuration={configuration} checking={checking} />
+            <CheckList
+              step={step}
+              rows={rows}
+              configuration={configuration}
+              checking={checking}
+              canChange={canChange}
+            />
             <p className="row mt-4">
               <button className="btn btn-sm" type="button" onClick={look}>
                 Check again now

@@ -1,3 +1,4 @@
 import guide from '../../../docs/guides/en/review.md'
+import { Review } from '../review.tsx'
 
-export { guide }
+export { guide, Review as Panel }

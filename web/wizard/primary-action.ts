@@ -1,0 +1,26 @@
+export type PrimaryAction = 'continue' | 'file' | 'google' | 'panel'
+
+type Situation = {
+  readonly isDone: boolean
+  /** The step has a form of its own with its own button. */
+  readonly hasPanel: boolean
+  readonly asksForFile: boolean
+  readonly opensGoogle: boolean
+  readonly wasOpened: boolean
+  readonly wasClaimed: boolean
+}
+
+/** One primary button per page; it moves to where the next action is. */
+export function primaryAction({
+  isDone,
+  hasPanel,
+  asksForFile,
+  opensGoogle,
+  wasOpened,
+  wasClaimed,
+}: Situation): PrimaryAction {
+  if (isDone) return 'continue'
+  if (hasPanel) return 'panel'
+  if (asksForFile && wasOpened) return 'file'
+  return opensGoogle && (!wasClaimed || asksForFile) ? 'google' : 'continue'
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Configuration } from '#contract/configuration.ts'
+import { sentencesOf } from '../api.ts'
+import { useSaveConfiguration } from '../queries.ts'
+import { TextField } from '../ui/field.tsx'
+import { day } from '../ui/times.ts'
+import { masked } from './masked.ts'
+import type { PanelProps } from './step-content.ts'
+
+type UseFor = 'both' | 'gmail' | 'calendar'
+
+const uses: readonly { readonly value: UseFor; readonly label: string }[] = [
+  { value: 'both', label: 'Gmail and Calendar' },
+  { value: 'gmail', label: 'Gmail only' },
+  { value: 'calendar', label: 'Calendar only' },
+]
+
+/** Everything we hold, in one place, before people connect with it. No secret is among it. */
+export function Review({ configuration, onDone }: PanelProps) {
+  const [name, setName] = useState(configuration.name)
+  const [useFor, setUseFor] = useState<UseFor>(usualUse(configuration))
+  const save = useSaveConfiguration(configuration.id)
+  const error = name.trim() === '' ? 'Enter a name for this configuration.' : undefined
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (error === undefined) save.mutate({ name: name.trim(), useFor }, { onSuccess: onDone })
+      }}
+    >
+      <section className="sec" aria-labelledby="summary">
+        <div className="sec-head">
+          <h2 id="summary">Summary</h2>
+        </div>
+        <dl className="kv">
+          {summaryOf(configuration).map(({ term, value, step }) => (
+            <div key={term} className="review-row">
+              <dt>{term}</dt>
+              <dd translate="no">{value}</dd>
+              <dd>
+                <Link to={`/setup/${configuration.id}/${step}`}>
+                  Change <span className="vh">{term}</span>
+                </Link>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="sec stack" aria-label="Save">
+        <TextField
+          id="configuration-name"
+          label="Configuration name"
+          hint="For you and your colleagues"
+          className="input"
+          error={error}
+          value={name}
+          maxLength={80}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <fieldset role="radiogroup" aria-labelledby="use-for">
+          <legend id="use-for" className="font-semibold mb-2">
+            Use this configuration for
+          </legend>
+          <div className="stack-sm">
+            {uses.map(({ value, label }) => (
+              <label className="radio" key={value}>
+                <input type="radio" name="use-for" checked={useFor === value} onChange={() => setUseFor(value)} />
+                <span>{label}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {save.error && (
+          <p role="alert" className="text-failed">
+            {sentencesOf(save.error).detail ?? sentencesOf(save.error).title}
+          </p>
+        )}
+        <button className="btn btn-primary btn-wide" type="submit" aria-disabled={save.isPending}>
+          Save and use this configuration
+        </button>
+      </section>
+    </form>
+  )
+}
+
+function usualUse({ choices }: Configuration): UseFor {
+  const services = choices?.services ?? ['gmail', 'calendar']
+  return services.length === 2 ? 'both' : (services[0] ?? 'both')
+}
+
+function summaryOf({ choices, client, key, projectId, shown }: Configuration) {
+  const rows: { term: string; value: string; step: string }[] = [
+    { term: 'Project', value: projectId ?? 'not known yet', step: 'project' },
+    { term: 'Audience', value: choices?.audience === 'external' ? 'External' : 'Internal', step: 'start' },
+  ]
+  if (client)
+    rows.push(
+      { term: 'OAuth client', value: masked(client.clientId), step: 'client' },
+      {
+        term: 'Client secret',
+        value: `stored ${day(client.secret.storedAt)}, ends ${client.secret.ending}`,
+        step: 'client',
+      },
+    )
+  rows.push({ term: 'Redirect URIs', value: shown.redirectUris.join(' '), step: 'client' })
+  if (key)
+    rows.push(
+      { term: 'Key account', value: key.email, step: 'key' },
+      { term: 'Key', value: `stored ${day(key.key.storedAt)}, ends ${key.key.ending}`, step: 'key' },
+      { term: 'Topic', value: shown.topicId, step: 'push' },
+      { term: 'Push subscription', value: shown.subscriptionId, step: 'push' },
+    )
+  rows.push({
+    term: 'Data access',
+    value: shown.scopes.join(' '),
+    step: choices?.audience === 'external' ? 'scopes' : 'start',
+  })
+  return rows
+}
