@@ -16,7 +16,7 @@ export const orgPolicyCauses = {
     link: ({ constraint, projectId }) =>
       policyLink(
         constraint?.includes('managed') === true
-          ? 'iam.managed.allowedPolicyMembers'
+          ? 'iam-managed-allowedPolicyMembers'
           : 'iam-allowedPolicyMemberDomains',
         projectId,
       ),

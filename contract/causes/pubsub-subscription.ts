@@ -59,6 +59,14 @@ export const pubsubSubscriptionCauses = {
       expected &&
       `gcloud pubsub subscriptions update ${subscriptionName} --push-auth-service-account=${expected}`,
   }),
+  'push-service-account-not-found': defineCause<SubscriptionFacts & { serviceAccountEmail: string }>({
+    ...base,
+    title: 'The account that should sign pushes does not exist',
+    happened: ({ serviceAccountEmail }) =>
+      `Google does not accept ${serviceAccountEmail ?? 'the service account'} as the account that signs pushes.`,
+    toDo: 'Compare its address with the service accounts of the project, then set it again on the subscription.',
+    link,
+  }),
   'subscription-is-pull': defineCause<SubscriptionFacts>({
     ...base,
     title: 'The subscription waits to be pulled',

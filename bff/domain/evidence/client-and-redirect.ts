@@ -71,14 +71,14 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'oauth-client-disabled': {
     seen: [
-      ['disabled_client', 98],
+      ['disabled_client & !temporarily disabled & !not been verified', 98],
       ['the oauth client was disabled | oauth client & disabled', 97],
     ],
   },
   'oauth-client-not-yet-propagated': {
     seen: [
       [
-        'invalid_client | client was not found & ~created minutes ago | ~just created | ~minutes ago | ~moments ago | ~newly created | ~seconds ago',
+        'invalid_client | client was not found & ~created minutes ago | ~just created | ~minutes ago | ~moments ago | ~newly created | ~seconds ago | ~#recent & !~deleted',
         97,
       ],
       ['it may take 5 minutes to a few hours for settings to take effect', 50],

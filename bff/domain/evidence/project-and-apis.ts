@@ -159,6 +159,7 @@ export const projectAndApiProfiles: Profiles = {
   'service-usage-api-not-enabled': apiOff('serviceusage | service usage', '~services.enable'),
   'caldav-api-not-enabled': {
     seen: [
+      ['apidata.googleusercontent.com | caldav/v2 & 401 | 403 | forbidden | unauthorized', 70],
       [`${off} & caldav`, 98],
       ['invalid credentials & ~caldav & ~only', 84],
       ['invalid credentials & ~caldav', 62],

@@ -131,6 +131,12 @@ export const pubsubAndPushProfiles: Profiles = {
   'subscription-identity-differs': {
     alone: [['subscription & service account & other | differs | edited | another', 52]],
   },
+  'push-service-account-not-found': {
+    seen: [
+      ['oidc_token::service_account_email | oidctoken.serviceaccountemail', 95],
+      ['service account & does not exist & ~push-auth | ~oidc | ~subscription', 95],
+    ],
+  },
   'subscription-is-pull': {
     seen: [
       ['push_config & empty | not set | {}', 70],
@@ -256,6 +262,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-not-public-https': {
     seen: [
+      ['pushconfig::push_endpoint | push_config.push_endpoint', 92],
       ['invalid push endpoint given', 93],
       ['push endpoint & invalid | must be https | not a valid url', 88],
       ['localhost | 127.0.0.1 | 192.168. | .local & ~push | ~endpoint & !redirect', 86],

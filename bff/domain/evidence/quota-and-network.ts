@@ -155,6 +155,10 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'network-unreachable': {
     seen: [
+      [
+        'request to https://oauth2.googleapis.com | request to https://gmail.googleapis.com | request to https://www.googleapis.com & failed, reason',
+        60,
+      ],
       [`econnrefused | connection refused & ${google} & ${inbound}`, 90],
       [
         'enetunreach | ehostunreach | network is unreachable | no route to host | err_internet_disconnected | network unreachable',

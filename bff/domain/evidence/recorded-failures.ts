@@ -830,6 +830,23 @@ export const recordedFailures: readonly RecordedFailure[] = [
   silent('subscription-endpoint-differs', 'push endpoint of the subscription is still the old host after the move'),
   silent('subscription-audience-differs', 'the audience of the subscription was edited'),
   silent('subscription-identity-differs', 'the subscription names another service account'),
+  seen(
+    'push-service-account-not-found',
+    'You have passed an invalid argument to the service (argument=PushConfig::oidc_token::service_account_email).',
+    'subscriptions.create',
+    { status: 400 },
+  ),
+  seen(
+    'unverified-app-user-cap',
+    'Error 401: disabled_client Sign in with Google temporarily disabled for this app. This app has not been verified yet by Google in order to use Google Sign In.',
+    authorizing,
+  ),
+  seen(
+    'push-endpoint-not-public-https',
+    'You have passed an invalid argument to the service (argument=PushConfig::push_endpoint).',
+    'subscriptions.create',
+    { status: 400 },
+  ),
   silent('subscription-is-pull', 'the subscription was created as pull, the webhook is never called'),
   silent(
     'subscription-without-authentication',
