@@ -30,15 +30,21 @@ export type DrawingPart =
       readonly number?: number
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly DrawingButton[] }
-  | { readonly kind: 'dialog'; readonly title: DrawingText; readonly parts: readonly DrawingPart[] }
+  /** `only`: the dialog is not drawn for the other audience, who never sees it. */
+  | {
+      readonly kind: 'dialog'
+      readonly title: DrawingText
+      readonly parts: readonly DrawingPart[]
+      readonly only?: Audience
+    }
 
 export type DrawingButton = { readonly text: DrawingText; readonly primary?: boolean; readonly number?: number }
 
-/** The page as one path meets it: a part of the other audience stays drawn, unchosen and without a number. */
+/** The page as one path meets it: an option of the other audience stays drawn, unchosen and without a number. */
 export function partsFor(parts: readonly DrawingPart[], audience: Audience = 'internal'): DrawingPart[] {
-  return parts.map((part) => {
-    if (part.kind !== 'radio' && part.kind !== 'checkbox') return part
-    return part.only === undefined || part.only === audience ? part : { kind: part.kind, text: part.text }
+  return parts.flatMap((part): DrawingPart[] => {
+    if (!('only' in part) || part.only === undefined || part.only === audience) return [part]
+    return part.kind === 'dialog' ? [] : [{ kind: part.kind, text: part.text }]
   })
 }
 

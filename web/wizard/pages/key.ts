@@ -3,7 +3,7 @@ import type { DrawingPart } from '../drawing-parts.ts'
 
 export { guide }
 
-/** Google's pages for a service account and its key. */
+/** Google's pages for a service account and its key, under one another. */
 export const drawing: readonly DrawingPart[] = [
   {
     kind: 'field',
@@ -11,33 +11,42 @@ export const drawing: readonly DrawingPart[] = [
     text: { value: (shown) => shown.serviceAccountName },
     number: 1,
   },
-  { kind: 'buttons', buttons: [{ text: { label: 'service-account.create-and-continue' }, number: 2 }] },
+  { kind: 'buttons', buttons: [{ text: { label: 'service-account.create-and-continue' } }] },
   {
     kind: 'select',
     name: { label: 'service-account.select-role' },
     text: { label: 'service-account.pubsub-admin' },
-    number: 3,
+    number: 2,
   },
+  { kind: 'buttons', buttons: [{ text: { label: 'service-account.add-another-role' }, number: 3 }] },
   {
     kind: 'select',
     name: { label: 'service-account.select-role' },
     text: { label: 'service-account.service-account-user' },
-    number: 4,
   },
   {
     kind: 'buttons',
     buttons: [
-      { text: { label: 'service-account.continue' }, number: 5 },
+      { text: { label: 'service-account.continue' }, number: 4 },
       { text: { label: 'service-account.done' }, primary: true },
+    ],
+  },
+  { kind: 'text', text: { value: (shown) => `${shown.serviceAccountName}@…` }, number: 5 },
+  { kind: 'heading', text: { label: 'service-account.keys' } },
+  {
+    kind: 'buttons',
+    buttons: [
+      { text: { label: 'service-account-key.add-key' }, number: 6 },
+      { text: { label: 'service-account-key.create-new-key' } },
     ],
   },
   {
     kind: 'dialog',
-    title: { label: 'service-account.keys' },
+    title: { label: 'service-account-key.key-type' },
     parts: [
-      { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.add-key' }, number: 7 }] },
-      { kind: 'radio', text: { label: 'service-account-key.json' }, chosen: true },
-      { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.create' }, primary: true, number: 8 }] },
+      { kind: 'radio', text: { label: 'service-account-key.json' }, chosen: true, number: 7 },
+      { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.create' }, primary: true }] },
     ],
   },
+  { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.close' }, number: 8 }] },
 ]

@@ -3,7 +3,7 @@ import type { DrawingPart } from '../drawing-parts.ts'
 
 export { guide }
 
-/** Google's page "New project". */
+/** Google's page "New project" and the notification that follows it. */
 export const drawing: readonly DrawingPart[] = [
   { kind: 'field', name: { label: 'project.name' }, text: { value: (shown) => shown.projectName }, number: 1 },
   { kind: 'select', name: { label: 'project.location' }, text: { free: 'your organization' }, number: 2 },
