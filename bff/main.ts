@@ -13,6 +13,7 @@ import { makePushChannel } from './domain/push-channel.ts'
 import type { Environment } from './env.ts'
 import { browserAddress } from './google/address.ts'
 import { makeConfigurationPort, makePushSetup } from './google/configuration-port.ts'
+import { createGoogleKeys } from './google/google-keys.ts'
 import { createTransport } from './google/transport.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
 import type { Gate } from './http/route.ts'
@@ -20,6 +21,7 @@ import { sessionHandlers } from './http/session-handlers.ts'
 import { identifyWith } from './http/session.ts'
 import { createLog, describeError, requestLog } from './log.ts'
 import { openHouse } from './open-house.ts'
+import { wireReceiving } from './wire-receiving.ts'
 import { noteFirstEntry, noteFirstTenant } from './store/install.ts'
 
 const sevenDaysMs = 7 * 24 * 3600 * 1000
@@ -104,6 +106,17 @@ export async function startGuidepost({
     look: look.soon,
   })
 
+  const receiving = wireReceiving({
+    database,
+    transport,
+    keys: createGoogleKeys(transport),
+    origins,
+    clock,
+    pushChannel,
+    requestSync: () => undefined,
+    reportBug,
+  })
+
   const gate: Gate = {
     identify: identifyWith({ sessions: store.sessions, apiKeys: store.apiKeys, now: clock.now }),
     isOwnOrigin: (request) => {
@@ -154,7 +167,7 @@ export async function startGuidepost({
     webRoot,
   })
 
-  const server = createServer(app)
+  const server = createServer((request, response) => void (receiving.take(request, response) || app(request, response)))
   await listenOn(server, env.port)
   const { port } = server.address() as AddressInfo
   return {
@@ -172,6 +185,7 @@ export async function startGuidepost({
         server.close(() => resolve())
         server.closeIdleConnections()
       })
+      receiving.close()
       await look.settled()
       transport.close()
       await house.close()

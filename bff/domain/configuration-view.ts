@@ -28,6 +28,9 @@ export type ViewContext = {
 /** Until the first page is answered: both services, company accounts (ux.md 2.1, "pre-answered"). */
 export const usualChoices: Choices = { services: ['gmail', 'calendar'], audience: 'internal' }
 
+/** Our subscription's id in every tenant's project; a push that names another one is not ours (FM-42). */
+export const pushSubscriptionId = 'guidepost-gmail-push'
+
 /** The step a file belongs to. */
 export const stepOfFile = { 'oauth-client': 'client', 'service-account-key': 'key' } as const
 
@@ -69,7 +72,7 @@ export function shownValues(context: ViewContext, tenant: Tenant, row: Configura
     pushUrl,
     audience: pushUrl,
     topicId: 'guidepost-gmail',
-    subscriptionId: 'guidepost-gmail-push',
+    subscriptionId: pushSubscriptionId,
   }
 }
 

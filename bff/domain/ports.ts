@@ -98,6 +98,8 @@ export type ConfigurationStore = {
     row: { configurationId: string; name: string; pushKey: string; now: number },
   ) => Promise<ConfigurationRow>
   readonly get: (tenantId: string, configurationId: string) => Promise<ConfigurationRow | undefined>
+  /** By the last part of its push address. */
+  readonly byPushKey: (tenantId: string, pushKey: string) => Promise<ConfigurationRow | undefined>
   readonly list: (tenantId: string) => Promise<ConfigurationRow[]>
   readonly keepPushRefusals: (tenantId: string, configurationId: string, refusals: PushRefusals) => Promise<void>
   /** Changes the named columns only. */

@@ -44,6 +44,17 @@ export function configurationStore(db: TenantDatabase): ConfigurationStore {
         return row && configurationOf(row)
       }),
 
+    byPushKey: (tenantId, pushKey) =>
+      db.inTenant(tenantId, async (tx) => {
+        const row = await tx
+          .selectFrom('configuration')
+          .selectAll()
+          .where('tenant_id', '=', tenantId)
+          .where('push_key', '=', pushKey)
+          .executeTakeFirst()
+        return row && configurationOf(row)
+      }),
+
     list: (tenantId) =>
       db.inTenant(tenantId, async (tx) => {
         const rows = await tx

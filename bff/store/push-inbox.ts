@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Filed, PushInbox } from '../domain/receiving-ports.ts'
+import type { TenantDatabase } from './database.ts'
+
+// A sync is asked for at once; these ten seconds later the list of what is due finds whatever that lost.
+
+/** The push inbox over connections that pages cannot use up (`database.webhooks`, FM-54). */
+export function pushInbox(db: TenantDatabase): PushInbox {
+  return {
+    file: (tenantId, rows) =>
+      db.inTenant(tenantId, async (tx) => {
+        if (rows.length === 0) return []
+        const incoming = JSON.stringify(
+          rows.map((row, place) => ({
+            place,
+            configuration_id: row.configurationId,
+            message_id: row.messageId,
+            address: row.address,
+            history_id: row.historyId,
+            published_at: new Date(row.publishedAt).toISOString(),
+            received_at: new Date(row.receivedAt).toISOString(),
+          })),
+        )
+        // One statement for the whole batch: a round trip per push would be most of its cost. A push of an unknown mailbox
+        // is done at once. Mailboxes are written in the order of their ids, so that two batches cannot wait for each other.
+        const { rows: filed } = await sql<{ place: number; mailbox_id: string | null }>`
+          with incoming as (
+            select * from jsonb_to_recordset(${incoming}::jsonb) as one(
+              place int, configuration_id text, message_id text, address text, history_id numeric,
+              published_at timestamptz, received_at timestamptz)
+          ), stored as (
+            insert into push_inbox
+              (tenant_id, configuration_id, message_id, address, history_id, published_at, received_at, done_at)
+            select ${tenantId}, one.configuration_id, one.message_id, one.address, one.history_id, one.published_at,
+              one.received_at, case when box.mailbox_id is null then one.received_at end
+            from incoming one left join mailbox box on box.tenant_id = ${tenantId} and box.address = one.address
+            order by one.place
+            on conflict do nothing
+            returning configuration_id, message_id, address, history_id, received_at
+          ), fresh as (
+            select box.mailbox_id, max(one.history_id) as history_id, max(one.received_at) as received_at, count(*) as pushes
+            from stored one join mailbox box on box.tenant_id = ${tenantId} and box.address = one.address
+            group by box.mailbox_id order by box.mailbox_id
+          ), noted as (
+            update mailbox box
+            set last_push_at = greatest(box.last_push_at, fresh.received_at),
+                last_push_history_id = greatest(box.last_push_history_id, fresh.history_id)
+            from fresh where box.tenant_id = ${tenantId} and box.mailbox_id = fresh.mailbox_id
+          ), counted as (
+            insert into arrival (tenant_id, subject_id, day, count, last_at)
+            select ${tenantId}, mailbox_id, (received_at at time zone 'UTC')::date, pushes, received_at from fresh
+            on conflict (tenant_id, subject_id, day) do update
+            set count = arrival.count + excluded.count, last_at = greatest(arrival.last_at, excluded.last_at)
+          ), listed as (
+            insert into due (tenant_id, kind, subject_id, due_at)
+            select ${tenantId}, 'sweep-mailbox', mailbox_id, received_at + interval '10 seconds' from fresh
+            on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)
+          )
+          select one.place, box.mailbox_id
+          from incoming one
+          join (select configuration_id, message_id, min(place) as place from incoming group by 1, 2) first using (place)
+          join stored on stored.configuration_id = one.configuration_id and stored.message_id = one.message_id
+          left join mailbox box on box.tenant_id = ${tenantId} and box.address = one.address`.execute(tx)
+        const answers = rows.map((): Filed => 'duplicate')
+        for (const { place, mailbox_id: mailboxId } of filed) answers[place] = mailboxId === null ? 'unknown' : { mailboxId }
+        return answers
+      }),
+
+    fileNotifications: (tenantId, calendarId, { count, at }) =>
+      db.inTenant(tenantId, async (tx) => {
+        const when = new Date(at)
+        await sql`
+          with counted as (
+            insert into arrival (tenant_id, subject_id, day, count, last_at)
+            values (${tenantId}, ${calendarId}, (${when}::timestamptz at time zone 'UTC')::date, ${count}, ${when})
+            on conflict (tenant_id, subject_id, day) do update
+            set count = arrival.count + excluded.count, last_at = greatest(arrival.last_at, excluded.last_at)
+          )
+          insert into due (tenant_id, kind, subject_id, due_at) values (${tenantId}, 'sweep-calendar', ${calendarId}, ${when}::timestamptz + interval '10 seconds')
+          on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`.execute(tx)
+      }),
+
+    prune: (tenantId, receivedBefore) =>
+      db.inTenant(tenantId, async (tx) => {
+        await tx
+          .deleteFrom('push_inbox')
+          .where('tenant_id', '=', tenantId)
+          .where('received_at', '<', new Date(receivedBefore))
+          .execute()
+        await tx
+          .deleteFrom('arrival')
+          .where('tenant_id', '=', tenantId)
+          .where('last_at', '<', new Date(receivedBefore))
+          .execute()
+      }),
+  }
+}
