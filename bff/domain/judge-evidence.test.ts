@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { causes, isCauseId } from '#contract/causes/catalogue.ts'
+import { describedFailures } from './evidence/described-failures.ts'
 import type { Evidence, Verdict } from './evidence/evidence.ts'
 import { lookAlikes } from './evidence/look-alikes.ts'
-import { recordedFailures } from './evidence/recorded-failures.ts'
+import { recordedFailures as googleAnswers } from './evidence/recorded-failures.ts'
 import { seededRandom, variations, vary } from './evidence/vary.ts'
 import { judge } from './judge-evidence.ts'
 
+const recordedFailures = [...googleAnswers, ...describedFailures]
 const first = (verdict: Verdict) => verdict.causes[0]?.id
 const isWrongAndSure = (verdict: Verdict, cause: string) =>
   verdict.causes[0]?.confidence === 'high' && verdict.causes[0].id !== cause

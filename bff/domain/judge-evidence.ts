@@ -23,7 +23,7 @@ const profiles: Profiles = {
   ...quotaAndNetworkProfiles,
 }
 
-const decisive = 80
+const decisive = 88
 const plausible = 46
 /** Within this distance of the best, a cause is shown beside it and takes away its certainty. */
 const near = 9
@@ -88,7 +88,7 @@ export function judge(evidence: Evidence): Verdict {
 }
 
 function confidenceOf({ score, told }: Score, rival: number): Confidence {
-  if (score >= decisive && score - rival >= 6 && !told) return 'high'
+  if (score >= decisive && score - rival >= 8 && !told) return 'high'
   return score >= 60 ? 'medium' : 'low'
 }
 

@@ -18,8 +18,8 @@ type Cadence = {
 const cadences: Readonly<Record<DueKind, Cadence>> = {
   // An access token lives an hour: a failed preflight is tried again while the old one still works (FM-20).
   'refresh-token': { lane: 'sign-in', first: minute, most: hour },
-  'renew-watch': { lane: 'gmail', first: 10 * minute, most: 2 * hour },
-  'renew-channel': { lane: 'calendar', first: 10 * minute, most: 2 * hour },
+  'renew-watch': { lane: 'gmail', first: 5 * minute, most: hour },
+  'renew-channel': { lane: 'calendar', first: 5 * minute, most: hour },
   'sweep-mailbox': { lane: 'gmail', first: minute, most: 15 * minute },
   'sweep-calendar': { lane: 'calendar', first: 2 * minute, most: hour },
   'probe-push': { lane: 'cloud', first: 10 * minute, most: 6 * hour },

@@ -70,7 +70,7 @@ export type Cue = readonly [phrases: string, weight: number]
 
 /**
  * How a cause shows. The strongest `seen` cue counts, `told` cues add to it, and `alone` cues count when the situation itself
- * is the finding (silent failures). 80 and more is decisive, 50 fits a family of look-alikes.
+ * is the finding (silent failures). 88 and more is decisive, 50 fits a family of look-alikes.
  */
 export type Profile = {
   readonly seen?: readonly Cue[]
