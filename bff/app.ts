@@ -101,7 +101,7 @@ export function createApp(parts: AppParts): Express {
     sendProblem(response, new Problem('too-many-requests'), String(request.id))
   app.use(
     '/api/enter',
-    rateLimit({ windowMs: 60_000, limit: 30, standardHeaders: 'draft-8', legacyHeaders: false, handler: limited }),
+    rateLimit({ windowMs: 60_000, limit: 120, standardHeaders: 'draft-8', legacyHeaders: false, handler: limited }),
   )
   app.use(
     '/api',
