@@ -8,7 +8,6 @@ import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from '../test-gu
 let running: TestGuidepost
 let admin: Awaited<ReturnType<typeof enterAsAdmin>>
 let other: Awaited<ReturnType<typeof enterAsAdmin>>
-let support: string
 let configurationId: string
 
 beforeAll(async () => {
@@ -16,7 +15,6 @@ beforeAll(async () => {
   admin = await enterAsAdmin(running)
   configurationId = (await admin.begin()).id
   other = await enterAsAdmin(running, 'Other')
-  support = await supportSession()
 })
 afterAll(() => running.close())
 
@@ -68,7 +66,7 @@ describe.each(endpoints)('%s', (_name, declaration) => {
   })
 
   test('lets support in only where support may look (FM-90)', async () => {
-    const response = await send(declaration, { Cookie: support })
+    const response = await send(declaration, { Cookie: await supportSession() })
     const allowed = declaration.callers.includes('support') || declaration.callers.includes('anyone')
     if (allowed) expect(await typeOf(response)).not.toBe('role-not-allowed')
     else expect([response.status, await typeOf(response)]).toEqual([403, 'role-not-allowed'])
