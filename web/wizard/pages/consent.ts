@@ -17,9 +17,10 @@ export const drawing: readonly DrawingPart[] = [
     text: { value: (shown) => shown.contactAddress },
     number: 5,
   },
-  { kind: 'checkbox', text: { free: 'I agree to the … User Data Policy' }, chosen: true, number: 6 },
+  { kind: 'buttons', buttons: [{ text: { label: 'consent.next' }, number: 6 }] },
+  { kind: 'checkbox', text: { free: 'I agree to the … User Data Policy' }, chosen: true, number: 7 },
   {
     kind: 'buttons',
-    buttons: [{ text: { label: 'consent.continue' } }, { text: { label: 'consent.create' }, primary: true, number: 7 }],
+    buttons: [{ text: { label: 'consent.continue' } }, { text: { label: 'consent.create' }, primary: true, number: 8 }],
   },
 ]

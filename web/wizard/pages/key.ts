@@ -11,14 +11,14 @@ export const drawing: readonly DrawingPart[] = [
     text: { value: (shown) => shown.serviceAccountName },
     number: 1,
   },
-  { kind: 'buttons', buttons: [{ text: { label: 'service-account.create-and-continue' } }] },
+  { kind: 'buttons', buttons: [{ text: { label: 'service-account.create-and-continue' }, number: 2 }] },
   {
     kind: 'select',
     name: { label: 'service-account.select-role' },
     text: { label: 'service-account.pubsub-admin' },
-    number: 2,
+    number: 3,
   },
-  { kind: 'buttons', buttons: [{ text: { label: 'service-account.add-another-role' }, number: 3 }] },
+  { kind: 'buttons', buttons: [{ text: { label: 'service-account.add-another-role' }, number: 4 }] },
   {
     kind: 'select',
     name: { label: 'service-account.select-role' },
@@ -27,16 +27,16 @@ export const drawing: readonly DrawingPart[] = [
   {
     kind: 'buttons',
     buttons: [
-      { text: { label: 'service-account.continue' }, number: 4 },
+      { text: { label: 'service-account.continue' }, number: 5 },
       { text: { label: 'service-account.done' }, primary: true },
     ],
   },
-  { kind: 'text', text: { value: (shown) => `${shown.serviceAccountName}@…` }, number: 5 },
+  { kind: 'text', text: { value: (shown) => `${shown.serviceAccountName}@…` }, number: 6 },
   { kind: 'heading', text: { label: 'service-account.keys' } },
   {
     kind: 'buttons',
     buttons: [
-      { text: { label: 'service-account-key.add-key' }, number: 6 },
+      { text: { label: 'service-account-key.add-key' }, number: 7 },
       { text: { label: 'service-account-key.create-new-key' } },
     ],
   },
@@ -44,9 +44,9 @@ export const drawing: readonly DrawingPart[] = [
     kind: 'dialog',
     title: { label: 'service-account-key.key-type' },
     parts: [
-      { kind: 'radio', text: { label: 'service-account-key.json' }, chosen: true, number: 7 },
+      { kind: 'radio', text: { label: 'service-account-key.json' }, chosen: true, number: 8 },
       { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.create' }, primary: true }] },
     ],
   },
-  { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.close' }, number: 8 }] },
+  { kind: 'buttons', buttons: [{ text: { label: 'service-account-key.close' }, number: 9 }] },
 ]
