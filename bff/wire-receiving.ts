@@ -34,10 +34,14 @@ export function wireReceiving(parts: {
   const store = makeStore(database.webhooks)
   const inbox = pushInbox(database.webhooks)
   const changed = ringOnce(database.bell, reportBug)
-  const remark = remarkHourly(clock, async (tenantId, { event, subject }) => {
-    await store.auditEvents.record(tenantId, { event, actor: 'google', subject, requestId: '', at: clock.now() })
-    changed(tenantId, ['health'])
-  }, reportBug)
+  const remark = remarkHourly(
+    clock,
+    async (tenantId, { event, subject }) => {
+      await store.auditEvents.record(tenantId, { event, actor: 'google', subject, requestId: '', at: clock.now() })
+      changed(tenantId, ['health'])
+    },
+    reportBug,
+  )
   const push = makeReceivePush({
     configurationOf: store.configurations.byPushKey,
     inbox,
@@ -58,7 +62,8 @@ export function wireReceiving(parts: {
     clock,
   })
   const close = database.bell.onRing(({ tenantId, changed: keys }) => {
-    if (keys.some((key) => key === '*' || key === 'configurations' || key.startsWith('configuration:'))) push.forget(tenantId)
+    if (keys.some((key) => key === '*' || key === 'configurations' || key.startsWith('configuration:')))
+      push.forget(tenantId)
   })
   return { take: webhooks({ push, notification, logFailure: reportBug }), close }
 }

@@ -62,7 +62,10 @@ export function makeReceiveNotification(parts: {
       const ofChannel = batch.filter((one, place) => one.channelId === channelId && genuine[place])
       if (channel && ofChannel.length > 0) await note(tenantId, channel, ofChannel)
       if (channel && ofChannel.length < batch.filter((one) => one.channelId === channelId).length) {
-        parts.remark(tenantId, { event: 'notification.refused', subject: { channelId, calendarId: channel.calendarId } })
+        parts.remark(tenantId, {
+          event: 'notification.refused',
+          subject: { channelId, calendarId: channel.calendarId },
+        })
       }
     }
     return genuine.map((isOurs) => (isOurs ? 204 : 401))

@@ -39,7 +39,10 @@ const historyIdSchema = z.pipe(
   z.union([z.string(), z.number()]),
   z.pipe(z.transform(String), z.string().check(z.regex(/^\d{1,20}$/))),
 )
-const noticeSchema = z.object({ emailAddress: z.string().check(z.minLength(3), z.maxLength(254)), historyId: historyIdSchema })
+const noticeSchema = z.object({
+  emailAddress: z.string().check(z.minLength(3), z.maxLength(254)),
+  historyId: historyIdSchema,
+})
 const testSchema = z.object({ guidepostTest: z.string().check(z.maxLength(100)) })
 
 /** A sender read from the store is trusted this long; a change rings the bell, which forgets it at once. */
@@ -116,7 +119,10 @@ export function makeReceivePush(parts: {
     if (!envelope.success) return unreadable(tenantId, configurationId)
     const { message, subscription } = envelope.data
     if (subscription !== sender.subscription) {
-      parts.remark(tenantId, { event: 'push.other-subscription', subject: { configurationId, subscription: subscription.slice(0, 300) } })
+      parts.remark(tenantId, {
+        event: 'push.other-subscription',
+        subject: { configurationId, subscription: subscription.slice(0, 300) },
+      })
       return 401
     }
     const content = decode(message.data ?? '')
@@ -140,7 +146,8 @@ export function makeReceivePush(parts: {
       receivedAt,
     })
     // A mailbox of another tenant is unknown here too, and stays so (FM-40).
-    if (filed === 'unknown') parts.remark(tenantId, { event: 'push.unknown-mailbox', subject: { configurationId, address } })
+    if (filed === 'unknown')
+      parts.remark(tenantId, { event: 'push.unknown-mailbox', subject: { configurationId, address } })
     else if (filed !== 'duplicate') {
       parts.requestSync(tenantId, filed.mailboxId)
       parts.changed(tenantId, ['connections', 'health'])
@@ -157,7 +164,8 @@ export function makeReceivePush(parts: {
     receive,
     /** A configuration of this tenant changed: its key's account may be another one now. `*`: any may have. */
     forget: (tenantId: string) => {
-      for (const pushKey of senders.keys()) if (tenantId === '*' || pushKey.startsWith(`${tenantId}-`)) senders.delete(pushKey)
+      for (const pushKey of senders.keys())
+        if (tenantId === '*' || pushKey.startsWith(`${tenantId}-`)) senders.delete(pushKey)
     },
   }
 }

@@ -35,7 +35,11 @@ export type PushInbox = {
 
 /** One page of what Gmail added since a cursor. Only the last page's `historyId` may become the cursor. */
 export type MailPage = {
-  readonly added: readonly { readonly messageId: string; readonly threadId: string; readonly labelIds: readonly string[] }[]
+  readonly added: readonly {
+    readonly messageId: string
+    readonly threadId: string
+    readonly labelIds: readonly string[]
+  }[]
   readonly historyId: string
   readonly nextPageToken: string | null
 }
@@ -48,7 +52,11 @@ export type MessageListPage = {
 
 /** One page of changed events. `syncToken` comes with the last page only. */
 export type EventsPage = {
-  readonly changes: readonly { readonly eventId: string; readonly isCancelled: boolean; readonly updated: string | null }[]
+  readonly changes: readonly {
+    readonly eventId: string
+    readonly isCancelled: boolean
+    readonly updated: string | null
+  }[]
   readonly nextPageToken: string | null
   readonly syncToken: string | null
 }
@@ -60,7 +68,10 @@ export type SyncGoogle = {
     accountId: string,
     from: { readonly startHistoryId: string; readonly pageToken: string | null },
   ) => Promise<Answer<MailPage>>
-  readonly profile: (tenantId: string, accountId: string) => Promise<Answer<{ readonly email: string; readonly historyId: string }>>
+  readonly profile: (
+    tenantId: string,
+    accountId: string,
+  ) => Promise<Answer<{ readonly email: string; readonly historyId: string }>>
   /** Messages that arrived after an instant, with all of these labels; for a full sync. */
   readonly messages: (
     tenantId: string,

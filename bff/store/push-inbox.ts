@@ -62,7 +62,8 @@ export function pushInbox(db: TenantDatabase): PushInbox {
           join stored on stored.configuration_id = one.configuration_id and stored.message_id = one.message_id
           left join mailbox box on box.tenant_id = ${tenantId} and box.address = one.address`.execute(tx)
         const answers = rows.map((): Filed => 'duplicate')
-        for (const { place, mailbox_id: mailboxId } of filed) answers[place] = mailboxId === null ? 'unknown' : { mailboxId }
+        for (const { place, mailbox_id: mailboxId } of filed)
+          answers[place] = mailboxId === null ? 'unknown' : { mailboxId }
         return answers
       }),
 
@@ -77,7 +78,9 @@ export function pushInbox(db: TenantDatabase): PushInbox {
             set count = arrival.count + excluded.count, last_at = greatest(arrival.last_at, excluded.last_at)
           )
           insert into due (tenant_id, kind, subject_id, due_at) values (${tenantId}, 'sweep-calendar', ${calendarId}, ${when}::timestamptz + interval '10 seconds')
-          on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`.execute(tx)
+          on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`.execute(
+          tx,
+        )
       }),
 
     prune: (tenantId, receivedBefore) =>

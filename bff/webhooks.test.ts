@@ -1,0 +1,343 @@
+import { request as httpRequest } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashOf } from './domain/opaque-values.ts'
+import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
+
+let running: TestGuidepost
+let acme: Receiver
+let other: Receiver
+
+beforeAll(async () => {
+  running = await startTestGuidepost()
+  await running.google.createWorkspace({
+    domain: 'acme.example',
+    users: ['ada@acme.example'],
+    createdAt: Date.UTC(2020, 0, 1),
+  })
+})
+afterAll(() => running.close())
+
+test('our own message goes through the tenant’s topic and comes back to us, for two tenants side by side', async () => {
+  acme = await makeReceiver('acme-mail-001', 'help@acme.example')
+  other = await makeReceiver('other-mail-001', 'help@other.example')
+})
+
+/** A tenant whose push channel stands, with one connected mailbox and one calendar. */
+async function makeReceiver(projectId: string, address: string) {
+  const admin = await enterAsAdmin(running, projectId)
+  const { id } = await admin.begin()
+  await running.google.createProject({
+    projectId,
+    domain: 'acme.example',
+    createdBy: 'ada@acme.example',
+    enable: ['gmail', 'calendar-json', 'pubsub', 'cloudresourcemanager', 'iam'].map((name) => `${name}.googleapis.com`),
+  })
+  const { email } = await running.google.createServiceAccount({ projectId, accountId: 'guidepost-push' })
+  for (const role of ['roles/pubsub.admin', 'roles/iam.serviceAccountUser'])
+    await running.google.grantRole({ resource: projectId, role, member: `serviceAccount:${email}` })
+  const key = await running.google.createServiceAccountKey({ email })
+  await admin.call('POST', `/api/configurations/${id}/files?on=key`, new TextEncoder().encode(key.file))
+  const configuration = await admin.lookUntil(id, { 'sub-url': 'passed', 'push-test': 'passed' })
+  const now = new Date()
+  const mailboxId = `mailbox-${projectId}`
+  const calendarId = `calendar-${projectId}`
+  const { tenantId } = admin
+  await running.db.database.inTenant(tenantId, async (tx) => {
+    const account = {
+      tenant_id: tenantId,
+      account_id: 'account',
+      configuration_id: id,
+      client_id: 'c',
+      sub: '1',
+      email: address,
+    }
+    await tx
+      .insertInto('connected_account')
+      .values({ ...account, granted_scopes: [], state: 'connected', connected_at: now })
+      .execute()
+    const attached = {
+      tenant_id: tenantId,
+      account_id: 'account',
+      state: 'attached' as const,
+      made_at: now,
+      connected_at: now,
+    }
+    await tx
+      .insertInto('mailbox')
+      .values({ ...attached, mailbox_id: mailboxId, address, history_cursor: '100' })
+      .execute()
+    await tx
+      .insertInto('calendar')
+      .values({ ...attached, calendar_id: calendarId, google_calendar_id: address, summary: 'Team' })
+      .execute()
+  })
+  const subscription = `projects/${projectId}/subscriptions/guidepost-gmail-push`
+  return { admin, tenantId, id, mailboxId, calendarId, address, email, url: configuration.shown.pushUrl, subscription }
+}
+type Receiver = Awaited<ReturnType<typeof makeReceiver>>
+
+type Forged = Parameters<TestGuidepost['google']['forgePush']>[0]
+let messages = 0
+/** A push as Pub/Sub sends it, or with what is changed. Answers the status. */
+async function push(to: Receiver, change: Partial<Forged> = {}) {
+  messages += 1
+  const { status } = await running.google.forgePush({
+    url: to.url,
+    subscription: to.subscription,
+    serviceAccount: to.email,
+    emailAddress: to.address,
+    historyId: '200',
+    messageId: `m${messages}`,
+    ...change,
+  })
+  return status
+}
+
+const inboxOf = (of: Receiver) =>
+  running.db.database.inTenant(of.tenantId, (tx) =>
+    tx.selectFrom('push_inbox').selectAll().orderBy('message_id').execute(),
+  )
+const mailboxOf = (of: Receiver) =>
+  running.db.database.inTenant(of.tenantId, (tx) => tx.selectFrom('mailbox').selectAll().executeTakeFirstOrThrow())
+const auditOf = async (of: Receiver, event: string) =>
+  running.db.database.inTenant(of.tenantId, (tx) =>
+    tx.selectFrom('audit_event').select(['event', 'subject']).where('event', '=', event).execute(),
+  )
+
+describe('a push', () => {
+  test('is stored before it is acknowledged and tied to its mailbox, whose history id only grows (FM-30, FM-33)', async () => {
+    const before = Date.now()
+    expect(await push(acme, { messageId: 'first', historyId: '18446744073709551615' })).toBe(204)
+    const row = (await inboxOf(acme)).find(({ message_id }) => message_id === 'first')
+    expect(row).toMatchObject({ address: acme.address, history_id: '18446744073709551615', configuration_id: acme.id })
+    expect(await push(acme, { historyId: 150 })).toBe(204)
+    const mailbox = await mailboxOf(acme)
+    expect(mailbox.last_push_history_id).toBe('18446744073709551615')
+    expect(mailbox.last_push_at?.getTime()).toBeGreaterThanOrEqual(before)
+    const due = await running.db.database.inTenant(acme.tenantId, (tx) =>
+      tx.selectFrom('due').selectAll().where('kind', '=', 'sweep-mailbox').execute(),
+    )
+    expect(due.map(({ subject_id }) => subject_id)).toEqual([acme.mailboxId])
+  })
+
+  test('a thousand copies at once are acknowledged a thousand times and stored once (FM-32)', async () => {
+    const statuses = await Promise.all(Array.from({ length: 1_000 }, () => push(acme, { messageId: 'copied' })))
+    expect(new Set(statuses)).toEqual(new Set([204]))
+    expect((await inboxOf(acme)).filter(({ message_id }) => message_id === 'copied')).toHaveLength(1)
+  })
+
+  test('replayed half an hour later it is acknowledged and changes nothing (FM-38)', async () => {
+    expect(await push(acme, { messageId: 'replayed' })).toBe(204)
+    const stored = (await inboxOf(acme)).find(({ message_id }) => message_id === 'replayed')
+    running.advanceClock(30 * 60_000)
+    expect(await push(acme, { messageId: 'replayed' })).toBe(204)
+    expect((await inboxOf(acme)).find(({ message_id }) => message_id === 'replayed')).toEqual(stored)
+    running.advanceClock(-30 * 60_000)
+  })
+
+  test.each<[string, () => Partial<Forged>]>([
+    [
+      'signed for a stranger’s account (FM-36)',
+      () => ({ serviceAccount: 'thief@thief-project.iam.gserviceaccount.com' }),
+    ],
+    ['genuine, but of another tenant (FM-37)', () => ({ serviceAccount: other.email, audience: other.url })],
+    ['for another audience', () => ({ audience: `${acme.url}/` })],
+    ['too old', () => ({ lifetime: -3_600 })],
+    ['without a token', () => ({ signature: 'none' })],
+    ['signed by nobody’s key', () => ({ signature: 'unpublished-key' })],
+    [
+      'to a push address that does not exist',
+      () => ({ url: `${acme.url.slice(0, -4)}AAAA`, audience: `${acme.url.slice(0, -4)}AAAA` }),
+    ],
+    ['through another subscription (FM-42)', () => ({ subscription: 'projects/acme-mail-001/subscriptions/old-one' })],
+  ])('%s is 401 and leaves nothing', async (_what, change) => {
+    const before = await inboxOf(acme)
+    expect(await push(acme, change())).toBe(401)
+    expect(await inboxOf(acme)).toEqual(before)
+  })
+
+  test('another subscription that points here is told to the tenant, once (FM-42)', async () => {
+    await push(acme, { subscription: 'projects/acme-mail-001/subscriptions/told' })
+    await push(acme, { subscription: 'projects/acme-mail-001/subscriptions/told' })
+    await expect
+      .poll(async () => (await auditOf(acme, 'push.other-subscription')).map(({ subject }) => subject))
+      .toContainEqual({ configurationId: acme.id, subscription: 'projects/acme-mail-001/subscriptions/told' })
+    const told = await auditOf(acme, 'push.other-subscription')
+    expect(told.filter(({ subject }) => JSON.stringify(subject).includes('told'))).toHaveLength(1)
+  })
+
+  test.each(['help@other.example', 'nobody@acme.example'])(
+    'for %s is acknowledged and noted, and no other tenant is asked (FM-40, FM-41)',
+    async (emailAddress) => {
+      const theirs = await mailboxOf(other)
+      expect(await push(acme, { emailAddress })).toBe(204)
+      await expect
+        .poll(async () => (await auditOf(acme, 'push.unknown-mailbox')).map(({ subject }) => subject))
+        .toContainEqual({ configurationId: acme.id, address: emailAddress })
+      expect(await mailboxOf(other)).toEqual(theirs)
+      expect((await inboxOf(acme)).filter(({ address }) => address === emailAddress)).toMatchObject([
+        { done_at: expect.any(Date) },
+      ])
+    },
+  )
+
+  test.each([
+    ['no JSON', 'hello'],
+    ['another shape', '{"message":7}'],
+    ['data that is no base64 of JSON', JSON.stringify({ message: { data: '%%%', messageId: '1' }, subscription: 'S' })],
+    [
+      'a history id that is no number',
+      JSON.stringify({
+        message: { data: btoa('{"emailAddress":"a@b.c","historyId":"x"}'), messageId: '1' },
+        subscription: 'S',
+      }),
+    ],
+  ])('genuine, with %s in it, is acknowledged: no repeat could mend it', async (_what, body) => {
+    expect(await push(acme, { body: body.replace('"S"', JSON.stringify(acme.subscription)) })).toBe(204)
+  })
+})
+
+describe('a calendar notification', () => {
+  const channelId = (tail: string) => `${acme.tenantId}-${tail.padEnd(24, 'x')}`
+  async function openChannel(tail: string, state: 'intended' | 'live' | 'replaced' | 'stopped') {
+    await running.db.database.inTenant(acme.tenantId, (tx) =>
+      tx
+        .insertInto('calendar_channel')
+        .values({
+          tenant_id: acme.tenantId,
+          channel_id: channelId(tail),
+          calendar_id: acme.calendarId,
+          account_id: 'account',
+          state,
+          resource_id: state === 'intended' ? null : 'resource',
+          token_hash: hashOf(`token-${tail}`),
+          address: 'https://guidepost.example/api/calendar/webhooks/google',
+          made_at: new Date(),
+        })
+        .execute(),
+    )
+  }
+  const channelOf = (tail: string) =>
+    running.db.database.inTenant(acme.tenantId, (tx) =>
+      tx.selectFrom('calendar_channel').selectAll().where('channel_id', '=', channelId(tail)).executeTakeFirstOrThrow(),
+    )
+  async function notify(tail: string, change: Record<string, string | undefined> = {}) {
+    const headers = {
+      'X-Goog-Channel-ID': channelId(tail),
+      'X-Goog-Channel-Token': `token-${tail}`,
+      'X-Goog-Resource-ID': 'resource',
+      'X-Goog-Resource-State': 'exists',
+      'X-Goog-Message-Number': '7',
+      ...change,
+    }
+    const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    )
+    const answer = await fetch(`${running.origin}/api/calendar/webhooks/google`, { method: 'POST', headers: given })
+    return { status: answer.status, body: await answer.text() }
+  }
+
+  beforeAll(async () => {
+    await openChannel('live', 'live')
+    await openChannel('replaced', 'replaced')
+    await openChannel('stopped', 'stopped')
+  })
+
+  test('the first message marks its channel, also before Google’s answer to our call has arrived', async () => {
+    await openChannel('intended', 'intended')
+    expect(await notify('intended', { 'X-Goog-Resource-State': 'sync' })).toEqual({ status: 204, body: '' })
+    expect(await channelOf('intended')).toMatchObject({ synced_at: expect.any(Date), resource_id: 'resource' })
+  })
+
+  test('a change asks for a sync of its calendar', async () => {
+    expect(await notify('live')).toMatchObject({ status: 204 })
+    const calendar = await running.db.database.inTenant(acme.tenantId, (tx) =>
+      tx.selectFrom('calendar').selectAll().executeTakeFirstOrThrow(),
+    )
+    expect(calendar.last_notification_at).not.toBeNull()
+    const due = await running.db.database.inTenant(acme.tenantId, (tx) =>
+      tx.selectFrom('due').select('subject_id').where('kind', '=', 'sweep-calendar').execute(),
+    )
+    expect(due).toEqual([{ subject_id: acme.calendarId }])
+  })
+
+  test('a replaced channel is heard with its own token, and not with another’s (FM-45)', async () => {
+    expect(await notify('replaced')).toMatchObject({ status: 204 })
+    expect(await notify('replaced', { 'X-Goog-Channel-Token': 'token-live' })).toMatchObject({ status: 401 })
+  })
+
+  test.each<[string, Record<string, string | undefined>]>([
+    ['without a token (FM-45)', { 'X-Goog-Channel-Token': undefined }],
+    ['with an empty token (FM-45)', { 'X-Goog-Channel-Token': '' }],
+    ['with a wrong token (FM-45)', { 'X-Goog-Channel-Token': 'guess' }],
+    ['with another resource (FM-46)', { 'X-Goog-Resource-ID': 'other' }],
+    ['without a resource (FM-46)', { 'X-Goog-Resource-ID': undefined }],
+    ['of an unknown channel', { 'X-Goog-Channel-ID': `${'z'.repeat(10)}-${'x'.repeat(24)}` }],
+    ['without a channel', { 'X-Goog-Channel-ID': undefined }],
+  ])('%s is one and the same 401', async (_what, change) => {
+    expect(await notify('live', change)).toEqual({ status: 401, body: '' })
+  })
+
+  test('a stopped channel that still speaks is acknowledged and ignored', async () => {
+    expect(await notify('stopped')).toMatchObject({ status: 204 })
+    expect((await channelOf('stopped')).last_message_number).toBeNull()
+  })
+
+  test('a storm for one calendar ends in one sync on the list, and every notification is counted (FM-48)', async () => {
+    const counted = async () => {
+      const rows = await running.db.database.inTenant(acme.tenantId, (tx) =>
+        tx.selectFrom('arrival').select('count').where('subject_id', '=', acme.calendarId).execute(),
+      )
+      return rows.reduce((sum, { count }) => sum + count, 0)
+    }
+    const before = await counted()
+    const answers = await Promise.all(Array.from({ length: 500 }, () => notify('live')))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]))
+    expect(await counted()).toBe(before + 500)
+    const due = await running.db.database.inTenant(acme.tenantId, (tx) =>
+      tx.selectFrom('due').selectAll().where('kind', '=', 'sweep-calendar').execute(),
+    )
+    expect(due).toHaveLength(1)
+  })
+})
+
+describe('the door', () => {
+  const post = (path: string, headers: Record<string, string>, body: string) =>
+    new Promise<number>((resolve, reject) => {
+      const outgoing = httpRequest(`${running.origin}${path}`, { method: 'POST', headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    })
+
+  test('more than 64 kB is 413, said before it is read', async () => {
+    const path = new URL(acme.url).pathname
+    expect(await post(path, { 'Content-Length': '70000' }, 'x'.repeat(70_000))).toBe(413)
+    expect(await post(path, { 'Transfer-Encoding': 'chunked' }, 'x'.repeat(70_000))).toBe(413)
+  })
+
+  test('every other method and path is Express’s', async () => {
+    const path = new URL(acme.url).pathname
+    expect((await fetch(`${running.origin}${path}`)).status).toBe(404)
+    expect((await fetch(`${running.origin}${path}/more`, { method: 'POST' })).status).toBe(404)
+  })
+})
+
+describe('Google’s signing keys cannot be had', () => {
+  test('fresh ones in memory go on serving; and a day after their end the answer is 503, never yes (FM-44)', async () => {
+    const { id } = await running.google.setFault({
+      match: { host: 'www.googleapis.com', path: '/oauth2/v3/certs' },
+      effect: { kind: 'status', status: 503 },
+    })
+    expect(await push(acme, { messageId: 'fresh-keys' })).toBe(204)
+    running.advanceClock(60 * 3_600_000)
+    expect(await push(acme, { messageId: 'old-keys', lifetime: 70 * 3_600 })).toBe(503)
+    expect((await inboxOf(acme)).some(({ message_id }) => message_id === 'old-keys')).toBe(false)
+    await running.google.clearFaults({ id })
+    running.advanceClock(60_000)
+    expect(await push(acme, { messageId: 'old-keys', lifetime: 70 * 3_600 })).toBe(204)
+    running.advanceClock(-60 * 3_600_000 - 60_000)
+  })
+})
