@@ -3,6 +3,7 @@ import type { CheckState } from '#contract/check.ts'
 import type { Configuration } from '#contract/configuration.ts'
 import { stateLabels } from '#contract/state-labels.ts'
 import type { StepDefinition } from '#steps/define-step.ts'
+import { steps } from '#steps/index.ts'
 import { sentencesOf } from '../api.ts'
 import { repairable, useRepair, type Repairable } from '../queries.ts'
 import { useAnnounce } from '../ui/live-region.tsx'
@@ -132,12 +133,17 @@ function Repair({ configurationId, check, name }: { configurationId: string; che
   )
 }
 
+/** A check of another step, by its name; unknown ids stay as they are. */
+function checkName(id: string): string {
+  return steps.find(({ checks }) => checks[id])?.checks[id]?.name ?? id
+}
+
 /** The one line beside the name. */
 function sawOf({ id, state, result }: CheckRow, step: StepDefinition, rows: readonly CheckRow[]): string {
   if (state === 'passed' && result) return step.checks[id]?.saw(result.facts) ?? ''
   if (state === 'claimed') return 'Your word; we look when we can'
   if (state === 'blocked') {
-    const waitsFor = (result?.blockedBy ?? []).map((one) => rows.find((row) => row.id === one)?.name ?? one)
+    const waitsFor = (result?.blockedBy ?? []).map((one) => rows.find((row) => row.id === one)?.name ?? checkName(one))
     return waitsFor.length === 0 ? '' : `Waits for: ${waitsFor.join(', ')}`
   }
   return ''

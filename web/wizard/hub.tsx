@@ -171,7 +171,7 @@ function Task({ row: { step, view }, configuration }: { row: StepRow; configurat
         <span className="task-name">{step.title}</span>
         <span className="task-sub">{subtitleOf(step.purpose, view.blockedBy)}</span>
       </span>
-      <span className="task-min">{notNeeded ? '' : `${step.minutes}\u00a0min`}</span>
+      <span className="task-min">{notNeeded || step.minutes === 0 ? '' : `${step.minutes}\u00a0min`}</span>
       <span className="task-st">
         <StatusTag state={shapeOf(view.status)} word={stepStatusLabels[view.status]} />
       </span>

@@ -1,4 +1,4 @@
-export type PrimaryAction = 'continue' | 'file' | 'google' | 'panel'
+export type PrimaryAction = 'continue' | 'file' | 'google' | 'claim' | 'panel'
 
 type Situation = {
   readonly isDone: boolean
@@ -6,6 +6,8 @@ type Situation = {
   readonly hasPanel: boolean
   readonly asksForFile: boolean
   readonly opensGoogle: boolean
+  /** Offers "I have done this". */
+  readonly mayClaim: boolean
   readonly wasOpened: boolean
   readonly wasClaimed: boolean
 }
@@ -16,11 +18,13 @@ export function primaryAction({
   hasPanel,
   asksForFile,
   opensGoogle,
+  mayClaim,
   wasOpened,
   wasClaimed,
 }: Situation): PrimaryAction {
   if (isDone) return 'continue'
   if (hasPanel) return 'panel'
   if (asksForFile && wasOpened) return 'file'
+  if (mayClaim && wasOpened) return 'claim'
   return opensGoogle && (!wasClaimed || asksForFile) ? 'google' : 'continue'
 }

@@ -25,7 +25,8 @@ describe('Continue', () => {
   const view = (slug: string, status: StepStatus) => ({ slug, status, blockedBy: [], openedAt: null, claimedAt: null })
 
   test('leads to the next step that can be done', () => {
-    const steps = [view('key', 'completed'), view('push', 'blocked'), view('consent', 'not_started')]
+    const push = { ...view('push', 'blocked'), blockedBy: ['apis'] }
+    const steps = [view('key', 'completed'), push, view('consent', 'not_started')]
     expect(afterStep('key', { steps, next: 'consent' })).toBe('consent')
   })
 

@@ -3,7 +3,7 @@ import type { Configuration } from '#contract/configuration.ts'
 import type { DrawingPart } from './drawing-parts.ts'
 import type { Guide } from './guide.ts'
 
-export type PanelProps = { readonly configuration: Configuration; readonly onDone: () => void }
+export type PanelProps = { readonly configuration: Configuration; readonly onDone: (latest: Configuration) => void }
 
 /** What one step brings along, in a chunk of its own. */
 export type StepContent = {

@@ -3,13 +3,12 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import type { FileField, StepDefinition } from '#steps/define-step.ts'
-import { stepBySlug, steps } from '#steps/index.ts'
+import { steps } from '#steps/index.ts'
 import { useRecordStepAction } from '../queries.ts'
 import { ErrorSummary, type SummaryEntry } from '../ui/error-summary.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { usePageDrop } from '../ui/use-page-drop.ts'
-import { StatusTag } from '../ui/state-icon.tsx'
 import { BringBack } from './bring-back.tsx'
 import { ChoiceFields } from './choices.tsx'
 import { CheckList } from './check-list.tsx'
@@ -22,6 +21,7 @@ import { primaryAction } from './primary-action.ts'
 import { Rail, RailDisclosure } from './rail.tsx'
 import { checkRows, groupRows, isOpen, isProven, placeOf, stepRows } from './roll-up.ts'
 import type { StepContent } from './step-content.ts'
+import { Blocked, Help, StrayFile } from './step-parts.tsx'
 import { afterStep, summaryOf } from './unfinished.ts'
 
 type StepSheetProps = {
@@ -74,26 +74,28 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     fileField?.file === 'oauth-client'
       ? configuration.client !== null
       : fileField !== undefined && configuration.key !== null
+  // A page of questions is answered by going on; elsewhere the admin says so with a button of its own.
+  const asksQuestions = Object.values(step.fields).some(({ kind }) => kind === 'choice')
+
   const Panel = isBlocked || !canChange ? undefined : content?.Panel
+  const mayClaim = step.claimable === true && !asksQuestions && canChange && !view?.claimedAt && !isDone
   const primary = primaryAction({
     isDone,
     hasPanel: Panel !== undefined,
     asksForFile: fileField !== undefined && !holdsFile,
     opensGoogle: content !== undefined && !content.isDoneForThem && step.opens.length > 0,
+    mayClaim,
     wasOpened: Boolean(view?.openedAt),
     wasClaimed: Boolean(view?.claimedAt) && !rows.some(({ state }) => state === 'failed'),
   })
-
-  // A page of questions is answered by going on; elsewhere the admin says so with a button of its own.
-  const asksQuestions = Object.values(step.fields).some(({ kind }) => kind === 'choice')
 
   const showErrors = (entries: readonly SummaryEntry[], maySkipAhead = false) =>
     setSummary((last) =>
       entries.length === 0 ? undefined : { entries, maySkipAhead, attempt: (last?.attempt ?? 0) + 1 },
     )
 
-  const goOn = () => {
-    const next = afterStep(step.slug, configuration)
+  const goOn = (latest: Configuration = configuration) => {
+    const next = afterStep(step.slug, latest)
     void navigate(next === undefined ? '/setup' : `/setup/${configuration.id}/${next}`)
   }
 
@@ -101,8 +103,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     if (isDone || view?.status === 'completed' || view?.status === 'skipped' || view?.status === 'not_needed')
       return goOn()
     if (asksQuestions && canChange && !isBlocked && !rows.some(({ state }) => state === 'failed')) {
-      await record.mutateAsync('claimed')
-      return goOn()
+      return goOn(await record.mutateAsync('claimed'))
     }
     // An open form beside the file belongs to this page's answer.
     if (pasteForm.current && !holdsFile) return pasteForm.current.requestSubmit()
@@ -137,7 +138,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
                 Back
               </Link>
               <span className="num">
-                {placeText} · {step.minutes}&nbsp;min
+                {placeText} · {step.minutes === 0 ? 'by itself' : `${step.minutes}\u00a0min`}
               </span>
             </div>
             {showsErrors && (
@@ -145,7 +146,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
                 <p className="after">
                   Nothing was lost.{' '}
                   {summary.maySkipAhead && (
-                    <button className="btn btn-sm btn-text flush" type="button" onClick={goOn}>
+                    <button className="btn btn-sm btn-text flush" type="button" onClick={() => goOn()}>
                       Continue anyway
                     </button>
                   )}
@@ -227,8 +228,12 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
             >
               Continue
             </button>
-            {step.claimable && !asksQuestions && canChange && !view?.claimedAt && !isDone && (
-              <button className="btn" type="button" onClick={() => record.mutate('claimed', { onSuccess: look })}>
+            {mayClaim && (
+              <button
+                className={primary === 'claim' ? 'btn btn-primary' : 'btn'}
+                type="button"
+                onClick={() => record.mutate('claimed', { onSuccess: look })}
+              >
                 I have done this
               </button>
             )}
@@ -251,57 +256,5 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
       </main>
       {content && <Helper content={content} configuration={configuration} isWide={isWide} />}
     </div>
-  )
-}
-
-function Blocked({ configurationId, blockedBy }: { configurationId: string; blockedBy: readonly string[] }) {
-  const first = stepBySlug(blockedBy[0] ?? '')
-  return (
-    <section className="sec" aria-label="Cannot start yet">
-      <StatusTag state="blocked" word="Cannot start yet" />
-      <p className="mt-2">
-        {first ? `“${first.title}” has to be done first.` : 'A step before this one has to be done first.'} You can read
-        this page meanwhile.
-      </p>
-      {first && (
-        <p className="mt-3">
-          <Link className="btn btn-sm" to={`/setup/${configurationId}/${first.slug}`}>
-            Go to {first.title}
-          </Link>
-        </p>
-      )}
-    </section>
-  )
-}
-
-/** A file dropped on a page that asks for none. */
-function StrayFile({ reception }: { reception: ReturnType<typeof useFileReception>['reception'] }) {
-  return (
-    <p className="note mx-8 my-4" role="status">
-      {reception.kind === 'elsewhere' && `This is ${reception.what}. It is kept for the step “${reception.stepTitle}”.`}
-      {reception.kind === 'reading' && `Reading ${reception.name}`}
-      {reception.kind === 'refused' && reception.sentences.join(' ')}
-    </p>
-  )
-}
-
-function Help({
-  content: { guide },
-  configuration: { shown },
-}: {
-  content: StepContent
-  configuration: Configuration
-}) {
-  return (
-    <section className="sec help" id="help" aria-label="Help">
-      <div className="stack">
-        <h2>If it does not work</h2>
-        <Blocks blocks={guide.trouble} shown={shown} />
-        <h3>What we check</h3>
-        <Blocks blocks={guide.check} shown={shown} />
-        <h3>Why it is needed</h3>
-        <Blocks blocks={guide.why} shown={shown} />
-      </div>
-    </section>
   )
 }
