@@ -42,13 +42,20 @@ function stillMissing(state: CheckState, file: FileField | undefined): string {
   return stateLabels[state].toLowerCase()
 }
 
-/** Where Continue leads: the next step that can be done, never back to this one. Undefined leads to the hub. */
+/**
+ * Where Continue leads: the next step that can be done, never back to this one. Undefined leads to the hub.
+ * A step that waits for this one alone counts: its last check is on its way.
+ */
 export function afterStep(
   slug: string,
   { steps: views, next }: Pick<Configuration, 'steps' | 'next'>,
 ): string | undefined {
-  const canBeDone = (status: string) => status === 'not_started' || status === 'in_progress' || status === 'failed'
+  const canBeDone = ({ status, blockedBy }: Configuration['steps'][number]) =>
+    status === 'not_started' ||
+    status === 'in_progress' ||
+    status === 'failed' ||
+    (status === 'blocked' && blockedBy.every((waitsFor) => waitsFor === slug))
   const here = views.findIndex((view) => view.slug === slug)
-  const later = views.slice(here + 1).find(({ status }) => canBeDone(status))
+  const later = views.slice(here + 1).find(canBeDone)
   return later?.slug ?? (next === slug ? undefined : (next ?? undefined))
 }
