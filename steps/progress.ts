@@ -37,7 +37,9 @@ function statusOf(
   if (needed.length > 0 && states.every(proven)) return 'completed'
   if (record?.skippedAt) return 'skipped'
   const claimed = record?.claimedAt != null
-  if (claimed && states.every((state) => proven(state) || state === 'claimed')) return 'completed'
+  // What waits for a claimed row can be looked at no sooner, so it does not hold the step open.
+  const settled = (state: string) => proven(state) || state === 'claimed' || (state === 'blocked' && states.includes('claimed'))
+  if (claimed && states.every(settled)) return 'completed'
   if (!claimed && record?.openedAt == null && states.every((state) => state === 'not_started' || state === 'blocked'))
     return 'not_started'
   return 'in_progress'
