@@ -23,6 +23,8 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
       'quit working',
       'went quiet',
       'not anymore',
+      'not any more',
+      'any longer',
     ],
   ],
   [

@@ -2310,4 +2310,756 @@ export const describedFailures: readonly RecordedFailure[] = [
       call: 'authorize',
     },
   },
+  {
+    cause: 'gmail-pushes-missing',
+    evidence: { kind: 'silent', call: 'Gmail watch call succeeds, endpoint gets nothing when mail arrives' },
+  },
+  {
+    cause: 'consent-screen-testing-7-day-expiry',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' },
+      call: 'scheduled backup job',
+      known: ['works for exactly one week after each login', 'OAuth consent screen: External, Testing'],
+    },
+  },
+  {
+    cause: 'refresh-token-expired-or-revoked',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' },
+      call: 'token refresh in a deployed app',
+    },
+  },
+  {
+    cause: 'server-clock-skew',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: 'invalid_grant' },
+      call: 'service account token request on a VM resumed from suspend',
+      known: ['date on the VM is wrong'],
+    },
+  },
+  {
+    cause: 'server-clock-skew',
+    evidence: {
+      kind: 'local',
+      body: 'x509: certificate has expired or is not yet valid: current time 2015-01-01T00:00:00Z is before 2024-01-01',
+      call: 'token exchange on a board without battery clock',
+    },
+  },
+  {
+    cause: 'client-secret-wrong',
+    evidence: { kind: 'local', body: 'OAuthError: invalid_client: Unauthorized', call: 'authlib token exchange' },
+  },
+  {
+    cause: 'redirect-uri-not-registered',
+    evidence: {
+      kind: 'page',
+      status: 400,
+      body: 'Error 400: redirect_uri_mismatch\nThe redirect URI in the request, https://my.home-assistant.io/redirect/oauth, does not match the ones authorized for the OAuth client.',
+      call: 'linking in Home Assistant',
+      known: ['registered is https://ha.example.org/auth/external/callback'],
+    },
+  },
+  {
+    cause: 'oauth-client-wrong-application-type',
+    evidence: {
+      kind: 'page',
+      status: 400,
+      body: 'Error 400: invalid_request Custom URI scheme is not enabled for your Chrome client.',
+      call: 'authorize',
+    },
+  },
+  {
+    cause: 'scope-unknown-or-misspelled',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: 'invalid_scope', error_description: 'Bad Request' },
+      call: 'token request',
+    },
+  },
+  {
+    cause: 'granular-consent-scope-unticked',
+    evidence: {
+      kind: 'local',
+      body: 'Missing required scope: https://www.googleapis.com/auth/calendar.events',
+      call: 'callback compares granted scopes',
+    },
+  },
+  {
+    cause: 'granular-consent-scope-unticked',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: {
+        error: {
+          code: 403,
+          message: 'Request had insufficient authentication scopes.',
+          status: 'PERMISSION_DENIED',
+          details: [{ reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }],
+        },
+      },
+      call: 'first Gmail call after connect',
+      known: ['user pressed Continue without selecting the Gmail permission'],
+    },
+  },
+  {
+    cause: 'token-older-than-scope-change',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: 'Insufficient Permission',
+      call: 'messages.send in quickstart',
+      known: ['SCOPES changed but token.pickle kept'],
+    },
+  },
+  {
+    cause: 'account-outside-internal-organization',
+    evidence: {
+      kind: 'page',
+      status: 403,
+      body: 'Access blocked: acme-mail can only be used within its organization. Error 403: org_internal',
+      call: 'sign in with a second domain account',
+    },
+  },
+  {
+    cause: 'workspace-app-needs-admin-review',
+    evidence: {
+      kind: 'page',
+      status: 400,
+      body: 'Access blocked: Your institution’s admin needs to review rclone',
+      call: 'student account',
+    },
+  },
+  {
+    cause: 'workspace-api-controls-app-not-trusted',
+    evidence: {
+      kind: 'page',
+      status: 403,
+      body: 'Error 403: access_denied Your administrator has blocked this app',
+      call: 'authorize',
+    },
+  },
+  {
+    cause: 'org-policy-domain-restricted-sharing',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: {
+        error: {
+          code: 400,
+          status: 'FAILED_PRECONDITION',
+          message: 'One or more users named in the policy do not belong to a permitted customer.',
+        },
+      },
+      call: 'topics.setIamPolicy with gmail-api-push@system.gserviceaccount.com',
+    },
+  },
+  {
+    cause: 'org-policy-key-creation-disabled',
+    evidence: {
+      kind: 'local',
+      body: 'ERROR: (gcloud.iam.service-accounts.keys.create) FAILED_PRECONDITION: Key creation is not allowed on this service account.',
+      call: 'setup script',
+    },
+  },
+  {
+    cause: 'pubsub-publisher-grant-missing',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: {
+        error: {
+          code: 403,
+          message:
+            'Error sending test message to Cloud PubSub projects/a-1/topics/b : User not authorized to perform this action.',
+          errors: [{ reason: 'forbidden' }],
+        },
+      },
+      call: 'watch',
+      known: ['the user is owner of the project'],
+    },
+  },
+  {
+    cause: 'topic-in-another-project',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: 'Invalid topicName does not match projects/foo-bar-1/topics/*',
+      call: 'watch',
+      known: ['topic was created in a second project'],
+    },
+  },
+  {
+    cause: 'subscription-not-found',
+    evidence: { kind: 'http', body: '5 NOT_FOUND: Resource not found (resource=my-sub).', call: 'pull worker start' },
+  },
+  {
+    cause: 'push-audience-mismatch',
+    evidence: { kind: 'http', status: 401, body: 'Token audience mismatch', call: 'push webhook' },
+  },
+  {
+    cause: 'push-endpoint-not-public-https',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: 'Invalid push endpoint given (endpoint=http://host.docker.internal:3000/api/webhook).',
+      call: 'subscriptions.create',
+    },
+  },
+  {
+    cause: 'push-endpoint-answers-error',
+    evidence: {
+      kind: 'silent',
+      note: 'unacked count grows',
+      call: 'webhook handler throws for each push and answers 500',
+    },
+  },
+  {
+    cause: 'push-for-unknown-mailbox',
+    evidence: { kind: 'silent', call: 'pushes for a disconnected mailbox go on being refused' },
+  },
+  {
+    cause: 'history-id-too-old',
+    evidence: {
+      kind: 'http',
+      status: 404,
+      body: 'HttpError 404 "Requested entity was not found."',
+      call: 'users.history.list with a stored id',
+    },
+  },
+  {
+    cause: 'history-gap-over-page-cap',
+    evidence: {
+      kind: 'silent',
+      call: 'mails from the downtime are missing',
+      known: ['maxResults 100, only first page read'],
+    },
+  },
+  {
+    cause: 'gmail-message-gone',
+    evidence: {
+      kind: 'http',
+      status: 404,
+      body: { error: { code: 404, message: 'Requested entity was not found.' } },
+      call: 'GET gmail/v1/users/me/messages/{id} for an id from a push',
+      known: ['the message was a draft that changed id'],
+    },
+  },
+  {
+    cause: 'gmail-user-not-token-owner',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: 'Delegation denied for bob@example.com',
+      call: 'users/bob@example.com/messages with a token of alice',
+    },
+  },
+  {
+    cause: 'calendar-not-found',
+    evidence: {
+      kind: 'http',
+      status: 404,
+      body: 'Not Found',
+      call: 'events.list for a calendar the account no longer sees',
+    },
+  },
+  {
+    cause: 'calendar-not-found',
+    evidence: {
+      kind: 'http',
+      status: 404,
+      body: { error: { errors: [{ domain: 'global', reason: 'notFound', message: 'Not Found' }], code: 404 } },
+      call: 'events/watch on a deleted calendar',
+    },
+  },
+  {
+    cause: 'calendar-sync-parameters-not-allowed',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: { errors: [{ domain: 'global', reason: 'badRequest', message: 'Bad Request' }], code: 400 } },
+      call: 'events.list with syncToken and timeMin',
+    },
+  },
+  {
+    cause: 'calendar-access-role-reader',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: {
+        error: {
+          errors: [
+            {
+              domain: 'calendar',
+              reason: 'requiredAccessLevel',
+              message: 'You need to have writer access to this calendar.',
+            },
+          ],
+          code: 403,
+        },
+      },
+      call: 'insert',
+    },
+  },
+  {
+    cause: 'calendar-webhook-domain-not-verified',
+    evidence: {
+      kind: 'http',
+      status: 401,
+      body: {
+        error: {
+          errors: [
+            {
+              domain: 'global',
+              reason: 'push.webhookUrlUnauthorized',
+              message: 'Unauthorized WebHook callback channel: https://api.example.com',
+            },
+          ],
+          code: 401,
+        },
+      },
+      call: 'watch',
+    },
+  },
+  {
+    cause: 'calendar-channel-id-reused',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: {
+        error: {
+          errors: [{ domain: 'global', reason: 'channelIdNotUnique', message: 'Channel id 01234567 not unique' }],
+          code: 400,
+        },
+      },
+      call: 'renewal',
+    },
+  },
+  {
+    cause: 'calendar-channel-expired',
+    evidence: {
+      kind: 'silent',
+      call: 'Google Calendar webhook fires for some weeks, then not any more',
+      known: ['no renewal job exists'],
+    },
+  },
+  {
+    cause: 'orphaned-calendar-channel',
+    evidence: { kind: 'silent', call: 'after disconnecting, notifications for the calendar still come in' },
+  },
+  {
+    cause: 'calendar-sync-message-not-arrived',
+    evidence: { kind: 'silent', call: 'calendar webhook is called for the sync message only, never for changes' },
+  },
+  {
+    cause: 'gmail-per-user-rate',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: {
+        error: {
+          errors: [
+            {
+              domain: 'usageLimits',
+              reason: 'rateLimitExceeded',
+              message:
+                "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service 'gmail.googleapis.com'",
+            },
+          ],
+        },
+      },
+      call: 'backfill',
+    },
+  },
+  {
+    cause: 'calendar-per-user-rate',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: 'Rate Limit Exceeded [403] usageLimits',
+      call: 'OutlookGoogleCalendarSync saving events',
+    },
+  },
+  {
+    cause: 'project-daily-quota',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: "Quota exceeded for quota metric 'Queries' and limit 'Queries per day' of service 'calendar-json.googleapis.com'",
+      call: 'calendar sync with own client',
+    },
+  },
+  {
+    cause: 'google-unavailable',
+    evidence: {
+      kind: 'http',
+      status: 500,
+      body: { error: { errors: [{ domain: 'global', reason: 'backendError', message: 'Backend Error' }], code: 500 } },
+      call: 'calendar events.list',
+    },
+  },
+  { cause: 'google-unavailable', evidence: { kind: 'http', status: 503, body: '', call: 'token refresh' } },
+  {
+    cause: 'dns-blocked-in-container',
+    evidence: {
+      kind: 'local',
+      body: 'ServerNotFoundError: Unable to find the server at www.googleapis.com',
+      call: 'python client at boot',
+    },
+  },
+  {
+    cause: 'network-unreachable',
+    evidence: {
+      kind: 'local',
+      body: 'FetchError: request to https://www.googleapis.com/calendar/v3 failed, reason: read ECONNRESET',
+      call: 'sync',
+    },
+  },
+  {
+    cause: 'connection-timed-out',
+    evidence: {
+      kind: 'local',
+      body: 'cURL error 28: Connection timed out after 10001 milliseconds (see https://curl.haxx.se) for https://oauth2.googleapis.com/token',
+      call: 'php client',
+    },
+  },
+  {
+    cause: 'tls-intercepted-by-proxy',
+    evidence: {
+      kind: 'local',
+      body: 'cURL error 60: SSL certificate problem: unable to get local issuer certificate',
+      call: 'php client on Windows',
+    },
+  },
+  {
+    cause: 'proxy-refuses',
+    evidence: {
+      kind: 'local',
+      body: 'ProxyError: Cannot connect to proxy. Tunnel connection failed: 403 Forbidden',
+      call: 'python requests',
+    },
+  },
+  {
+    cause: 'domain-wide-delegation-missing',
+    evidence: {
+      kind: 'http',
+      body: 'unauthorized_client: Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.',
+      call: 'n8n service account with impersonation',
+    },
+  },
+  {
+    cause: 'imap-access-refused',
+    evidence: {
+      kind: 'local',
+      body: '[AUTHENTICATIONFAILED] Invalid credentials (Failure)',
+      call: 'IMAP login with account password',
+    },
+  },
+  {
+    cause: 'imap-needs-mail-google-com-scope',
+    evidence: {
+      kind: 'local',
+      body: '535 5.7.8 Username and Password not accepted',
+      call: 'SMTP XOAUTH2 with a gmail.send token',
+    },
+  },
+  {
+    cause: 'device-flow-client-type',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: 'invalid_scope' },
+      call: 'device/code request with gmail scopes',
+    },
+  },
+  {
+    cause: 'service-account-cannot-invite',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: { error: { errors: [{ domain: 'calendar', reason: 'forbiddenForServiceAccounts' }] } },
+      call: 'insert with attendees',
+    },
+  },
+  {
+    cause: 'service-account-sees-no-shared-calendar',
+    evidence: { kind: 'silent', call: 'service account writes events that nobody sees', known: ['calendarId primary'] },
+  },
+  {
+    cause: 'embedded-browser-blocked',
+    evidence: {
+      kind: 'page',
+      body: 'Error 403: disallowed_useragent\nYou can’t sign in from this screen because this app doesn’t comply with Google’s secure browsers policy',
+      call: 'Facebook in-app browser',
+    },
+  },
+  {
+    cause: 'state-cookie-not-returned',
+    evidence: {
+      kind: 'local',
+      body: 'OAuthCallbackError: state missing from the response / cookie',
+      call: 'next-auth behind www and apex',
+    },
+  },
+  {
+    cause: 'account-suspended',
+    evidence: {
+      kind: 'http',
+      status: 401,
+      body: { error: { code: 401, message: 'Account disabled' } },
+      call: 'gmail call',
+    },
+  },
+  {
+    cause: 'project-id-confused-with-other-identifier',
+    evidence: {
+      kind: 'local',
+      body: 'ERROR: (gcloud) The value of core/project property is set to project number. To use this command, set the project property to PROJECT ID',
+      call: 'gcloud',
+    },
+  },
+  {
+    cause: 'quota-project-header-of-foreign-project',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: 'Caller does not have required permission to use project foo. Grant the caller the roles/serviceusage.serviceUsageConsumer role',
+      call: 'call with ADC',
+    },
+  },
+  {
+    cause: 'device-access-registration-mismatch',
+    evidence: {
+      kind: 'page',
+      body: "Can't link to My Project\nPlease contact My Project if the issue persists",
+      call: 'nestservices partner connections',
+    },
+  },
+  {
+    cause: 'caldav-api-not-enabled',
+    evidence: {
+      kind: 'http',
+      status: 403,
+      body: 'HTTP status code 403 (Forbidden)',
+      call: 'https://apidata.googleusercontent.com/caldav/v2/me/events',
+    },
+  },
+  {
+    cause: 'subscription-is-pull',
+    evidence: {
+      kind: 'silent',
+      call: 'Gmail publishes, the app hears nothing',
+      known: ['subscription has no push endpoint'],
+    },
+  },
+  {
+    cause: 'subscription-endpoint-differs',
+    evidence: {
+      kind: 'silent',
+      call: 'pushes reach the test system, not production',
+      known: ['push endpoint of the subscription names the test host'],
+    },
+  },
+  {
+    cause: 'subscription-topic-deleted',
+    evidence: { kind: 'silent', call: 'subscription exists and is active, topic was deleted and made anew' },
+  },
+  {
+    cause: 'subscription-without-authentication',
+    evidence: {
+      kind: 'silent',
+      call: 'webhook refuses all pushes because no JWT is attached',
+      known: ['push authentication was never enabled'],
+    },
+  },
+  {
+    cause: 'push-audience-mismatch',
+    evidence: {
+      kind: 'silent',
+      call: 'all pushes get 401 since the public URL changed',
+      known: ['token audience is the old URL'],
+    },
+  },
+  {
+    cause: 'push-token-missing',
+    evidence: {
+      kind: 'http',
+      status: 401,
+      body: 'No authorization header',
+      call: 'Pub/Sub push through an API gateway',
+    },
+  },
+  {
+    cause: 'push-endpoint-not-public-https',
+    evidence: { kind: 'silent', call: 'endpoint is a LAN address; Google cannot deliver' },
+  },
+  {
+    cause: 'push-endpoint-certificate-expired',
+    evidence: { kind: 'silent', call: "push backlog grows since the Let's Encrypt certificate expired" },
+  },
+  {
+    cause: 'push-endpoint-blocked-by-firewall',
+    evidence: { kind: 'silent', call: 'webhook path sits behind an identity-aware login proxy' },
+  },
+  {
+    cause: 'push-endpoint-redirects',
+    evidence: { kind: 'silent', call: 'webhook URL answers 301 to https://www host' },
+  },
+  {
+    cause: 'push-endpoint-too-slow',
+    evidence: {
+      kind: 'silent',
+      call: 'handler syncs the mailbox before answering; Pub/Sub redelivers',
+      known: ['ack deadline 10 s'],
+    },
+  },
+  {
+    cause: 'gmail-watch-expired-not-renewed',
+    evidence: { kind: 'silent', call: 'inbound e-mail stopped on the eighth day' },
+  },
+  {
+    cause: 'gmail-watch-expired-not-renewed',
+    evidence: {
+      kind: 'silent',
+      call: 'provider shows connected, no new tickets from mail',
+      known: ['watch_expiration is before now'],
+    },
+  },
+  {
+    cause: 'gmail-watch-not-started',
+    evidence: {
+      kind: 'silent',
+      call: 'topic and subscription exist, no message was ever published',
+      known: ['watch request is missing in the connect flow'],
+    },
+  },
+  {
+    cause: 'gmail-watch-on-another-topic',
+    evidence: { kind: 'silent', call: 'watch is alive but notifications go to the topic of the former project' },
+  },
+  {
+    cause: 'label-filter-excludes-messages',
+    evidence: {
+      kind: 'silent',
+      call: 'mails in a custom label give no notification',
+      known: ['labelIds = INBOX, filter skips the inbox'],
+    },
+  },
+  {
+    cause: 'history-read-from-notification-id',
+    evidence: {
+      kind: 'silent',
+      call: 'each push leads to zero messages',
+      known: ['startHistoryId is taken from the push itself'],
+    },
+  },
+  {
+    cause: 'history-gap-over-page-cap',
+    evidence: { kind: 'silent', call: 'after two days offline only part of the mail was imported' },
+  },
+  { cause: 'gmail-label-changes-also-notify', evidence: { kind: 'silent', call: 'one mail, five webhook calls' } },
+  {
+    cause: 'calendar-channel-expired',
+    evidence: { kind: 'silent', call: 'event changes no longer arrive; last channel had a ttl of 7 days' },
+  },
+  {
+    cause: 'orphaned-calendar-channel',
+    evidence: {
+      kind: 'silent',
+      call: 'duplicate webhook calls after each deployment',
+      known: ['each start opens a new calendar channel and does not stop the former'],
+    },
+  },
+  {
+    cause: 'robots-txt-blocks-google',
+    evidence: { kind: 'silent', call: 'calendar notifications missing on a host whose robots.txt disallows all' },
+  },
+  {
+    cause: 'calendar-push-not-supported',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: { errors: [{ domain: 'calendar', reason: 'pushNotSupportedForRequestedResource' }] } },
+      call: 'watch of en.german#holiday@group.v.calendar.google.com',
+    },
+  },
+  { cause: 'calendar-free-busy-only', evidence: { kind: 'silent', call: 'colleague\'s events appear as "busy" only' } },
+  {
+    cause: 'service-account-sees-no-shared-calendar',
+    evidence: { kind: 'silent', call: 'calendarList.list with a service account returns no items' },
+  },
+  {
+    cause: 'calendar-sync-parameters-not-allowed',
+    evidence: {
+      kind: 'silent',
+      call: 'nextSyncToken never appears in events.list',
+      known: ['orderBy=startTime is used'],
+    },
+  },
+  {
+    cause: 'consent-screen-testing-7-day-expiry',
+    evidence: { kind: 'silent', call: 'users must reconnect every Monday', known: ['OAuth app is in Testing'] },
+  },
+  {
+    cause: 'oauth-client-inactive-auto-deletion',
+    evidence: {
+      kind: 'silent',
+      body: 'Action required: one or more of your OAuth clients is inactive and will be deleted',
+      call: 'mail from Google Cloud',
+    },
+  },
+  {
+    cause: 'refresh-token-not-returned',
+    evidence: {
+      kind: 'silent',
+      call: 'access works for one hour, then the user must sign in again',
+      known: ['authorize URL lacks access_type=offline'],
+    },
+  },
+  {
+    cause: 'wrong-account-signed-in',
+    evidence: {
+      kind: 'silent',
+      call: "mail of the admin's own mailbox is imported instead of support@",
+      known: ['admin was signed in with own account in the browser'],
+    },
+  },
+  {
+    cause: 'another-consumer-takes-messages',
+    evidence: { kind: 'silent', call: 'staging and production use the same subscription name' },
+  },
+  {
+    cause: 'subscription-expired-after-inactivity',
+    evidence: { kind: 'silent', call: 'subscription vanished after the summer break' },
+  },
+  {
+    cause: 'subscription-has-dead-letter',
+    evidence: { kind: 'silent', call: 'undeliverable pushes end up in another topic after 5 attempts' },
+  },
+  {
+    cause: 'pubsub-agent-lacks-token-creator',
+    evidence: {
+      kind: 'silent',
+      call: 'push subscription with OIDC in a project of 2019 never delivers',
+      known: ['Pub/Sub service agent cannot mint tokens'],
+    },
+  },
+  {
+    cause: 'push-subscription-token-stale',
+    evidence: { kind: 'silent', call: 'shared secret in push URL rotated in the app but not in Pub/Sub' },
+  },
+  {
+    cause: 'calendar-channel-token-mismatch',
+    evidence: { kind: 'silent', call: 'webhook refuses X-Goog-Channel-Token after secret rotation' },
+  },
+  {
+    cause: 'history-id-too-old',
+    evidence: { kind: 'silent', call: 'stored historyId is three weeks old, sync yields an error 404' },
+  },
 ]

@@ -8,6 +8,11 @@ export const gmailAndCalendarProfiles: Profiles = {
     seen: [['watch & expired', 74]],
     told: [['expiration & past', 12]],
     alone: [
+      [
+        'eighth day | after seven days | after 7 days | watch_expiration | watchexpiration | watch expiry | expires_at & !calendar & !channel & !token & !testing',
+        82,
+      ],
+      ['#gmail & #push & #stops & !calendar & !channel & !subscription', 56],
       ['watch & expiration | expiry & past | passed | ago | reached | over & !calendar & !channel', 90],
       ['watch & #unrenewed & !calendar & !channel & !events.watch & !only one', 84],
       ['#stops | #nothing & #week & #push & !calendar & !channel & !subscription & !testing & !token', 82],
@@ -29,7 +34,10 @@ export const gmailAndCalendarProfiles: Profiles = {
     ],
   },
   'gmail-watch-on-another-topic': {
-    alone: [['watch & old topic | another topic | other topic | former topic & !only one', 76]],
+    alone: [
+      ['watch & topic & former | old | other | another | previous | wrong & !only one', 78],
+      ['watch & old topic | another topic | other topic | former topic & !only one', 76],
+    ],
   },
   'gmail-watch-already-exists-other-topic': {
     seen: [
@@ -79,10 +87,18 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['history & 404', 84],
     ],
     told: [['history', 4]],
-    alone: [['history id | historyid & too old | expired', 66]],
+    alone: [
+      ['historyid | history id & old | weeks | 404 | expired | stale & !notification & !push', 76],
+      ['history id | historyid & too old | expired', 66],
+    ],
   },
   'history-gap-over-page-cap': {
     alone: [
+      [
+        'only part | only some | partly | incomplete | fewer | not all & #gmail & offline | outage | downtime | pause | days',
+        78,
+      ],
+      ['#gmail & missing | missed | skipped | lost & downtime | outage | pause | offline | backlog | restart', 66],
       ['history & capped | 500 | page cap | first page | nextpagetoken | one page | page limit | pagination', 86],
       ['history & gap | pause | outage & skipped | fewer | missed | dropped', 82],
       ['fewer messages & processed', 70],
@@ -91,6 +107,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-pushes-missing': {
     alone: [
+      ['#gmail & #push | endpoint & #nothing & !calendar & !channel & !subscription', 50],
       [
         'no push | pushes missing | notifications missing | push does not arrive & mailbox | gmail | mail & !watch & !expired & !backlog',
         60,
@@ -185,6 +202,11 @@ export const gmailAndCalendarProfiles: Profiles = {
   'gmail-label-changes-also-notify': {
     alone: [
       [
+        'one mail | each mail | every mail | same mail | one message | each message & five | three | four | two | several | many | multiple & call | push | notif | webhook',
+        80,
+      ],
+      ['#gmail & #push & #repeats & !calendar & !channel', 50],
+      [
         '#push & marked read | own label | label changes | own changes | marking | starring | archiving | own replies & !labelids & !filter',
         80,
       ],
@@ -226,7 +248,10 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['freebusyreader | free/busy', 84],
       ['you need to have reader access', 84],
     ],
-    alone: [['free/busy | freebusy | only busy | no details | titles show busy', 80]],
+    alone: [
+      ['busy & only | without title | no title | details & !token', 78],
+      ['free/busy | freebusy | only busy | no details | titles show busy', 80],
+    ],
   },
   'calendar-sync-token-invalidated': {
     seen: [
@@ -313,7 +338,10 @@ export const gmailAndCalendarProfiles: Profiles = {
       [`not found | status=404; & ~service account & ${calendar} & !channel`, 93],
       ['"items":[] | items: [] & ~service account', 92],
     ],
-    alone: [['service account & calendar & empty | no events | no calendars | not shared | primary', 84]],
+    alone: [
+      ['service account & calendarlist | calendar & no items | empty | nobody sees | not visible | returns no', 88],
+      ['service account & calendar & empty | no events | no calendars | not shared | primary', 84],
+    ],
   },
   'caldav-calendar-list-incomplete': {
     seen: [['syncselect', 95]],
@@ -352,6 +380,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   'calendar-channel-expired': {
     seen: [['channel & expired & !not found for project', 72]],
     alone: [
+      ['calendar | channel & #push & #stops & !still', 58],
       ['calendar | channel & expiration | expiry & !watch expiration & !gmail & !mail', 86],
       ['channel & #unrenewed & !still & !stopped', 84],
       [
@@ -400,6 +429,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'orphaned-calendar-channel': {
     alone: [
+      ['calendar | channel & still | go on | keep | continue & disconnect | stop | removed | deleted', 70],
       ['channel id | channel & not know | unknown | unrecogni | not stored | no record | lost', 86],
       ['#repeats & channel | calendar & #push | notified', 84],
       ['channels.stop | stopped channel | channel was stopped & still | go on | keeps | continue | arrive', 88],
@@ -418,6 +448,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-sync-message-not-arrived': {
     alone: [
+      ['calendar | channel & #push & #nothing & !stop & !renew', 52],
       ['channel | events.watch & created | 200 | accepted | succe & #nothing & !renew & !robots & !self-signed', 83],
       [
         'watch | channel & succeed | success | 200 | accepted & no notification | nothing arrives | never arrives | no request | no post | nothing reaches | no sync message',
@@ -429,7 +460,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-channel-token-mismatch': {
     seen: [['x-goog-channel-token & mismatch | missing | invalid | wrong | undefined', 90]],
-    alone: [['channel token | channel-token & missing | wrong | empty | mismatch', 80]],
+    alone: [
+      ['x-goog-channel-token | channel token & refuse | reject | mismatch | rotat | wrong | missing', 86],
+      ['channel token | channel-token & missing | wrong | empty | mismatch', 80],
+    ],
   },
   'calendar-notifications-missing': {
     alone: [['calendar & notification | push & missing | lost | none | unreliable | delayed | dropped & !expired', 60]],

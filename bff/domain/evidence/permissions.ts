@@ -80,7 +80,10 @@ export const permissionProfiles: Profiles = {
       ['gcp-sa-pubsub & token creator | tokencreator', 95],
       ['gcp-sa-pubsub', 78],
     ],
-    alone: [['serviceaccounttokencreator | token creator & pub/sub | pubsub | service agent', 74]],
+    alone: [
+      ['service agent | gcp-sa-pubsub & mint | token | oidc | sign', 84],
+      ['serviceaccounttokencreator | token creator & pub/sub | pubsub | service agent', 74],
+    ],
   },
   'impersonation-not-permitted': {
     seen: [

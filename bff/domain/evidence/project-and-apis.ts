@@ -102,6 +102,7 @@ export const projectAndApiProfiles: Profiles = {
   },
   'project-id-confused-with-other-identifier': {
     seen: [
+      ['set to project number | project property is set', 90],
       [
         'not found | not_found | invalid & ~uuid | ~display name | ~project number instead | ~device access project id',
         86,

@@ -115,6 +115,10 @@ export const pubsubAndPushProfiles: Profiles = {
     seen: [['invalid push endpoint given', 40]],
     alone: [
       [
+        'push endpoint | pushendpoint | push url & test | staging | other | wrong | another | localhost | production',
+        78,
+      ],
+      [
         'push endpoint | pushendpoint | subscription & #old | new domain | edited & domain | host | url | address | endpoint & !token & !topic',
         86,
       ],
@@ -144,6 +148,7 @@ export const pubsubAndPushProfiles: Profiles = {
       ['delivery type & pull', 82],
     ],
     alone: [
+      ['no push endpoint | without push endpoint | pushconfig is empty | no pushconfig | endpoint is empty', 86],
       [
         'pull & subscription & delivery type | no push | never posts | instead of push | default subscription | was created as pull | is pull | of type pull | stays pull | pull type',
         84,
@@ -159,6 +164,10 @@ export const pubsubAndPushProfiles: Profiles = {
       ],
     ],
     alone: [
+      [
+        'no jwt | no token is attached | authentication was never enabled | authentication not enabled | without oidc | unauthenticated push | authentication is disabled & !channel',
+        84,
+      ],
       [
         'push & no authorization header | without authorization | no bearer | authentication is off | enable authentication | no oidc | no oidctoken | without oidc',
         78,
@@ -183,12 +192,16 @@ export const pubsubAndPushProfiles: Profiles = {
       ],
     ],
     alone: [
+      ['subscription & #gone & break | holiday | quiet | idle | unused | no traffic | weeks | summer', 86],
       ['subscription & #month | idle | inactiv | expiration policy | expirationpolicy & #gone | #stops | expired', 90],
     ],
   },
   'subscription-has-dead-letter': {
     seen: [['dead letter | deadletter | dead_letter', 80]],
-    alone: [['dead letter | dead-letter | deadletter', 84]],
+    alone: [
+      ['another topic | other topic & attempts | undeliverable | delivery attempts | max_delivery', 80],
+      ['dead letter | dead-letter | deadletter', 84],
+    ],
   },
   'subscription-unwraps-payload': {
     seen: [
@@ -200,6 +213,10 @@ export const pubsubAndPushProfiles: Profiles = {
   'subscription-topic-deleted': {
     seen: [['_deleted-topic_', 98]],
     alone: [
+      [
+        'topic & deleted | removed & made anew | created anew | recreated | made again | created again | new one & subscription',
+        88,
+      ],
       ['_deleted-topic_ | deleted-topic', 93],
       ['topic & recreated | deleted and recreated | deleted and created & subscription', 84],
     ],
@@ -271,6 +288,10 @@ export const pubsubAndPushProfiles: Profiles = {
     told: [['private | loopback | http base url | public', 8]],
     alone: [
       [
+        'lan address | intranet | internal host | private ip | internal network | home network | not public | only reachable inside & !redirect uri & !calendar',
+        80,
+      ],
+      [
         'ngrok | tunnel | cloudflared & #push | subscription & ended | expired | offline | changed | new address | free',
         80,
       ],
@@ -325,6 +346,7 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
     told: [['audience | trailing slash', 12]],
     alone: [
+      ['#push & 401 | unauthorized & !calendar & !channel', 54],
       ['push & 401 & audience | aud', 80],
       ['push & 401 & trailing slash | host case | :443', 76],
     ],
@@ -407,6 +429,10 @@ export const pubsubAndPushProfiles: Profiles = {
       ['ngrok-skip-browser-warning | err_ngrok & ~push | ~webhook', 80],
     ],
     alone: [
+      [
+        '#push | endpoint & login proxy | identity-aware | access proxy | oauth2-proxy | basic auth | password protection | deployment protection | vpn | allowlist | blocked',
+        80,
+      ],
       [
         'push | webhook | notification & firewall | waf | cloudflare | basic auth | login page | authelia | vpn | bot protection | ip allow | allowlist | geo',
         84,

@@ -43,6 +43,7 @@ export const signInAndConsentProfiles: Profiles = {
       [`status=400; | status=401; & ${testingTold} & ${weekTold}`, 76],
     ],
     alone: [
+      ['testing & reconnect | sign in again | log in again | expire | every monday | each week | re-consent', 80],
       ['#reconnect & #week & !workspace', 66],
       ['#reconnect | #stops & #week & testing | published | publish', 84],
       ['testing & week | 7 day | seven day & stop | reconnect | expire | sign in again | log in again | dead', 78],
@@ -138,6 +139,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'state-cookie-not-returned': {
     seen: [
+      ['state missing | missing from the response | state not found | no state cookie', 84],
       [
         'pkcecodeverifier | invalidcheck | valid csrf token | csrf cookie | csrf token & ~callback | callback | login failed | auth',
         96,
@@ -183,6 +185,10 @@ export const signInAndConsentProfiles: Profiles = {
       ['emails do not match | email does not match', 82],
     ],
     alone: [
+      [
+        'own mailbox | own account | personal account | other account | admin account & instead | signed in with | imported | connected',
+        70,
+      ],
       [
         'default google account | default account | not with the mailbox | not the mailbox | other mailbox | account of another',
         76,
@@ -270,6 +276,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'granular-consent-scope-unticked': {
     seen: [
+      ['missing required scope | missing scope | lacks scope | scope missing & !parameter', 84],
       [
         'insufficient | access_token_scope_insufficient & ~lacks | ~although it was requested | ~missing from | ~fewer | ~not among | ~only some | ~not granted',
         96,
@@ -374,6 +381,10 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'imap-needs-mail-google-com-scope': {
     seen: [
+      [
+        'username and password not accepted | authenticationfailed | badcredentials & ~xoauth2 | ~gmail.send | ~gmail.readonly | ~gmail.modify | ~access token',
+        106,
+      ],
       ['"status":"400","schemes":"bearer"', 98],
       ['schemes & bearer & scope & https://mail.google.com/', 96],
       ['eyjzdgf0dxmioii0md', 97],

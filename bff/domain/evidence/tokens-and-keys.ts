@@ -89,6 +89,7 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
     alone: [
+      ['access_type=offline | access_type | offline access & lacks | missing | without | not set | no ', 86],
       [
         'access_token only | only an access_token | only access_token | only an access token | no prompt=consent | without prompt=consent | no access_type | without access_type',
         80,
@@ -123,6 +124,7 @@ export const tokenAndKeyProfiles: Profiles = {
     told: [['push | pub/sub', -40]],
   },
   'refresh-token-expired-or-revoked': {
+    alone: [['#reconnect & !#week', 50]],
     seen: [
       ['expired or revoked', 72],
       [`${dead} & ${refresh} & !malformed & !jwt & !verifier`, 70],
@@ -335,6 +337,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'server-clock-skew': {
     seen: [
+      [
+        'invalid_grant & ~date on | ~wrong date | ~date is wrong | ~time is wrong | ~resumed | ~suspend | ~hibernat | ~hours off | ~minutes off | ~drift',
+        93,
+      ],
       ['token must be a short-lived token', 95],
       ['token used too early', 96],
       ['token used too late & !~replay', 84],
