@@ -112,6 +112,9 @@ function complain(text: string): number {
   return 2
 }
 
+// A reader such as `head` may go before the last line.
+process.stdout.on('error', () => process.exit())
+
 try {
   process.exitCode = run(process.argv.slice(2))
 } catch (error) {

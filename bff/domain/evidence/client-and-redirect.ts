@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const mismatch =
   'redirect_uri_mismatch | redirect uri mismatch | does not match the ones authorized | redirect uri in the request'
 const loopback = '127.0.0.1 | localhost | 0.0.0.0 | [::1]'

@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const calendar =
   'domain=calendar; | ~calendar | calendar | ~events.list | ~events.insert | ~events.patch | ~events.update | ~events.delete | ~events.get | ~timemin'
 

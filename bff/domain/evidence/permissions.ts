@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const denied =
   'permission_denied | permission denied | permissiondenied | does not have permission | not authorized | denied on resource | iam_permission_denied'
 

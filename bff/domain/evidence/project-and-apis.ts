@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const off =
   'has not been used in project | service_disabled | accessnotconfigured | access not configured | is not enabled | api is disabled | api_disabled | api to be enabled | has not enabled the'
 

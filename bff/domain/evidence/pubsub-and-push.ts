@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const testMessage = 'error sending test message to cloud pubsub'
 const push401 = '~push | ~webhook | ~pub/sub posts | ~pubsub posts | ~endpoint'
 

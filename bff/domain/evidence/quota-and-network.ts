@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const rate =
   'ratelimitexceeded | rate limit exceeded | rate_limit_exceeded | quota exceeded | quotaexceeded | resource_exhausted | resource has been exhausted | status=429; | too many requests'
 const google = 'googleapis.com | accounts.google.com | oauth2.google | google'

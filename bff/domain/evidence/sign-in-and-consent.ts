@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const testingTold = '~testing | ~test mode | ~test status'
 const weekTold = '~week | ~7 day | ~seven day | ~7-day | ~8 day | ~every 7'
 const deadToken =

@@ -1,5 +1,7 @@
 import type { Profiles } from './evidence.ts'
 
+// One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
+
 const exchange =
   '~exchange | ~authorization_code | ~authorization code | ~callback | ~code flow | ~with code | ~getToken | ~gettoken | ~fetch_token | ~quickstart'
 const refresh =
