@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Guidepost, the simulated Google and the bare server as processes of their own, as an operator runs them.
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+const requireNode = path.join(root, 'scripts/require-node.mjs')
+
+export async function freePort(): Promise<number> {
+  const server = net.createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
+
+/** A directory below the system's own for temporary files; the database's account may pass through it. */
+export function temporaryDirectory(): { readonly path: string; readonly remove: () => void } {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'guidepost-bench-'))
+  chmodSync(directory, 0o711)
+  return { path: directory, remove: () => rmSync(directory, { recursive: true, force: true }) }
+}
+
+export type Running = {
+  readonly pid: number
+  readonly origin: string
+  /** From the start of the process to the first good answer. */
+  readonly readyMs: number
+  /** All it has printed. */
+  readonly printed: () => string
+  /** SIGTERM, and waits for the end. */
+  readonly stop: () => Promise<void>
+}
+
+const longestStartMs = 60_000
+
+/** Starts `node ARGS` and asks `readyPath` until it answers 200. */
+async function startNode(
+  args: readonly string[],
+  parts: { readonly port: number; readonly host: string; readonly readyPath: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Running> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { ...process.env, ...parts.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  const origin = `http://${parts.host}:${parts.port}`
+  while (!(await answers(`${origin}${parts.readyPath}`))) {
+    if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended at once: ${printed.slice(-400)}`)
+    if (performance.now() - startedAt > longestStartMs) {
+      await stopped(child)
+      throw new Error(`${args.join(' ')} was not ready within a minute: ${printed.slice(-400)}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  const readyMs = performance.now() - startedAt
+  if (child.pid === undefined) throw new Error('A process without an id')
+  return { pid: child.pid, origin, readyMs, printed: () => printed, stop: () => stopped(child) }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address)
+    await response.arrayBuffer()
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+/** A Node HTTP server that does nothing: the floor under Guidepost's own start and memory. */
+export async function startBareServer(): Promise<Running> {
+  const port = await freePort()
+  const code = `require('node:http').createServer((request, response) => response.end('ok')).listen(${port}, '127.0.0.1')`
+  return startNode(['--eval', code], { port, host: '127.0.0.1', readyPath: '/' })
+}
+
+/** What `npm start` runs, on a free port. */
+export async function startGuidepost(parts: {
+  readonly dataDir: string
+  readonly env?: NodeJS.ProcessEnv
+}): Promise<Running> {
+  const port = await freePort()
+  return startNode(['--import', requireNode, 'bff/start.ts'], {
+    port,
+    host: 'localhost',
+    readyPath: '/readyz',
+    env: { PORT: String(port), DATA_DIR: parts.dataDir, ...parts.env },
+  })
+}
+
+/** The simulated Google, without its waits for propagation. */
+export async function startGoogle(): Promise<Running> {
+  const port = await freePort()
+  return startNode(['e2e/google/main.ts', '--port', String(port)], {
+    port,
+    host: '127.0.0.1',
+    readyPath: '/accounts.google.com/.well-known/openid-configuration',
+  })
+}
+
+/** The setup link that was printed for the first tenant. Waits for the line: readiness comes a moment earlier. */
+export async function firstLinkOf(guidepost: Running): Promise<string> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const [link] = /http\S+\/enter#\S+/.exec(guidepost.printed()) ?? []
+    if (link !== undefined) return link
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error(`Guidepost printed no setup link: ${guidepost.printed().slice(-400)}`)
+}
