@@ -1,3 +1,4 @@
+import { googleLink } from '#contract/google-links.ts'
 import type { CauseLink } from './define-cause.ts'
 
 /** A page of the Google Cloud console, pinned to the project (ID or number: the console takes both). */
@@ -8,30 +9,32 @@ export function consoleLink(label: string, path: string, projectId?: string): Ca
 
 /** The page on which one API is turned on. */
 export function apiLink(service: string, projectId?: string): CauseLink {
-  return consoleLink('Open the API in Google', `/apis/library/${service}`, projectId)
+  return { label: 'Open the API in Google', href: googleLink('api-library', { api: service, projectId }) }
 }
 
-export const clientsLink = (projectId?: string) =>
-  consoleLink('Open OAuth clients in Google', '/auth/clients', projectId)
-export const audienceLink = (projectId?: string) => consoleLink('Open Audience in Google', '/auth/audience', projectId)
-export const iamLink = (projectId?: string) => consoleLink('Open IAM in Google', '/iam-admin/iam', projectId)
-export const keysLink = (projectId?: string) =>
-  consoleLink('Open service accounts in Google', '/iam-admin/serviceaccounts', projectId)
-export const topicsLink = (projectId?: string) =>
-  consoleLink('Open topics in Google', '/cloudpubsub/topic/list', projectId)
-export const subscriptionsLink = (projectId?: string) =>
-  consoleLink('Open subscriptions in Google', '/cloudpubsub/subscription/list', projectId)
+type PageOfAProject = 'clients' | 'audience' | 'iam' | 'service-accounts' | 'topics' | 'subscriptions'
+
+function pageLink(label: string, name: PageOfAProject): (projectId?: string) => CauseLink {
+  return (projectId) => ({ label, href: googleLink(name, { projectId }) })
+}
+
+export const clientsLink = pageLink('Open OAuth clients in Google', 'clients')
+export const audienceLink = pageLink('Open Audience in Google', 'audience')
+export const iamLink = pageLink('Open IAM in Google', 'iam')
+export const keysLink = pageLink('Open service accounts in Google', 'service-accounts')
+export const topicsLink = pageLink('Open topics in Google', 'topics')
+export const subscriptionsLink = pageLink('Open subscriptions in Google', 'subscriptions')
 export const policyLink = (constraint: string, projectId?: string) =>
   consoleLink('Open the policy in Google', `/iam-admin/orgpolicies/${constraint}`, projectId)
 
 /** Where a Google account's owner sees and removes what apps may do. */
 export const grantsLink: CauseLink = {
   label: 'Open your Google permissions',
-  href: 'https://myaccount.google.com/permissions',
+  href: googleLink('account-permissions', {}),
 }
 export const adminAppsLink: CauseLink = {
   label: 'Open API controls in the Admin console',
-  href: 'https://admin.google.com/ac/owl/list?tab=configuredApps',
+  href: googleLink('api-controls', {}),
 }
 export const cloudStatusLink: CauseLink = {
   label: 'Open the Google Cloud status page',
