@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { markOutdated } from './api.ts'
+import { Fault } from './fault.tsx'
 import { Pages } from './routes.tsx'
 import './styles.css'
 import { applyStoredTheme } from './ui/theme-switch.tsx'
@@ -13,7 +14,14 @@ window.addEventListener('vite:preloadError', markOutdated)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
+const page = createRoot(root, {
+  // Anything thrown while drawing: a fault of ours, or a chunk that another version replaced. Never a blank page.
+  onUncaughtError: (error) => {
+    console.error(error)
+    page.render(<Fault />)
+  },
+})
+page.render(
   <StrictMode>
     <BrowserRouter>
       <Pages />

@@ -134,9 +134,13 @@ function useChangeStream(): boolean {
         else for (const key of changed) void client.invalidateQueries({ queryKey: queryKeyOf(key) })
       },
       onConnection: (isConnected) => {
+        if (!isConnected) {
+          lost ??= setTimeout(() => setConnected(false), lostAfterMs)
+          return
+        }
         clearTimeout(lost)
-        if (isConnected) setConnected(true)
-        else lost = setTimeout(() => setConnected(false), lostAfterMs)
+        lost = undefined
+        setConnected(true)
       },
     })
     return () => {
