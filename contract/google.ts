@@ -13,6 +13,18 @@ export const scopesOf = {
   calendar: ['openid', 'email', `${scopePrefix}calendar.events`, `${scopePrefix}calendar.calendarlist.readonly`],
 } as const satisfies Record<ServiceName, readonly string[]>
 
+/** The boxes on Google's consent page, in Google's words. Sign-in scopes have no box. */
+const boxNames: Readonly<Record<string, string>> = {
+  [`${scopePrefix}gmail.readonly`]: 'View your email messages and settings',
+  [`${scopePrefix}calendar.events`]: 'View and edit events on all your calendars',
+  [`${scopePrefix}calendar.calendarlist.readonly`]: 'See the list of Google calendars you’re subscribed to',
+}
+
+/** The box a person has to tick for a scope; the scope itself where Google shows none. */
+export function boxOf(scope: string): string {
+  return boxNames[scope] ?? scope
+}
+
 /**
  * Scopes in the one spelling we compare: Google answers `email` and `profile` with their long names.
  * Takes Google's space-separated list or single scopes; returns them sorted, each once.

@@ -19,6 +19,11 @@ export function newOpaqueValue(tenantId: string): string {
   return `${tenantId}-${randomBytes(32).toString('base64url')}`
 }
 
+/** 64 characters nobody can guess: a PKCE verifier (RFC 7636) or a nonce. */
+export function newSecretText(): string {
+  return randomBytes(48).toString('base64url')
+}
+
 /** The tenant an opaque value claims; the look-up inside that tenant proves it. Undefined for any other text. */
 export function tenantOf(value: string): string | undefined {
   return /^([0-9abcdefghjkmnpqrstvwxyz]{10})-[A-Za-z0-9_-]{22,64}$/.exec(value)?.[1]
