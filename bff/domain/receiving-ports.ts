@@ -61,95 +61,82 @@ export type EventsPage = {
   readonly syncToken: string | null
 }
 
-/** Gmail and Calendar in the name of one connected account, with a living access token each time. */
+/** What a sync asks, in the name of one account. */
 export type SyncGoogle = {
-  readonly history: (
-    tenantId: string,
-    accountId: string,
-    from: { readonly startHistoryId: string; readonly pageToken: string | null },
-  ) => Promise<Answer<MailPage>>
-  readonly profile: (
-    tenantId: string,
-    accountId: string,
-  ) => Promise<Answer<{ readonly email: string; readonly historyId: string }>>
-  /** Messages that arrived after an instant, with all of these labels; for a full sync. */
-  readonly messages: (
-    tenantId: string,
-    accountId: string,
-    from: { readonly after: number; readonly labelIds: readonly string[]; readonly pageToken: string | null },
-  ) => Promise<Answer<MessageListPage>>
-  readonly events: (
-    tenantId: string,
-    accountId: string,
-    from: { readonly googleCalendarId: string; readonly syncToken: string | null; readonly pageToken: string | null },
-  ) => Promise<Answer<EventsPage>>
+  readonly history: (from: {
+    readonly startHistoryId: string
+    readonly pageToken: string | null
+  }) => Promise<Answer<MailPage>>
+  /** Messages that arrived after an instant (epoch milliseconds), with all of these labels; for a full sync. */
+  readonly messages: (from: {
+    readonly after: number
+    readonly labelIds: readonly string[]
+    readonly pageToken: string | null
+  }) => Promise<Answer<MessageListPage>>
+  readonly events: (from: {
+    readonly googleCalendarId: string
+    readonly syncToken: string | null
+    readonly pageToken: string | null
+  }) => Promise<Answer<EventsPage>>
 }
 
-/** How far a full sync has come, so that a killed one goes on. `goal`: the cursor that stands when it is through. */
+/**
+ * How far reading in full has come, so that a killed one goes on. Mailbox: `goal` is the cursor that stands when it is
+ * through, `place` the label that is read. `silent`: a first reading, of which the host hears nothing.
+ */
 export type FullSync = {
   readonly since: number
+  readonly after: number
   readonly goal: string | null
+  readonly place: number
   readonly pageToken: string | null
   readonly found: number
+  readonly silent: boolean
 }
 
-export type SyncedMailbox = {
+/** Where a mailbox's or calendar's sync stands. `cursor`: history ID or sync token. */
+export type SyncPlace = { readonly cursor: string | null; readonly fullSync: FullSync | null }
+
+export type SyncedMailbox = SyncPlace & {
   readonly mailboxId: string
   readonly address: string
   readonly accountId: string | null
   readonly labelFilter: readonly string[] | null
-  readonly historyCursor: string | null
-  readonly fullSync: FullSync | null
   readonly lastSyncAt: number | null
-  /** Not disconnected, and its account can be used. */
+  readonly connectedAt: number
   readonly isAttached: boolean
 }
 
-export type SyncedCalendar = {
+export type SyncedCalendar = SyncPlace & {
   readonly calendarId: string
   readonly googleCalendarId: string
   readonly accountId: string | null
-  readonly syncToken: string | null
-  readonly fullSync: FullSync | null
   readonly isAttached: boolean
 }
 
 /** An event for the host application, kept until it was delivered. `payload` holds ids and times, never content. */
 export type OutboxDraft = { readonly type: string; readonly subjectId: string; readonly payload: object }
 
+/** One step of a sync: from where, to where, and what was found on the way. */
+export type SyncStep = {
+  readonly from: SyncPlace
+  readonly to: SyncPlace
+  readonly events: readonly OutboxDraft[]
+  readonly now: number
+}
+
 /** What a sync found, written together: changes and the place we have come to (design 7). */
 export type SyncStore = {
   readonly mailbox: (tenantId: string, mailboxId: string) => Promise<SyncedMailbox | undefined>
   readonly calendar: (tenantId: string, calendarId: string) => Promise<SyncedCalendar | undefined>
   /**
-   * One transaction: events, cursor and the end of the pushes that asked for it. False, and nothing is written, when
-   * `from` is no longer the cursor: another sync was faster. The cursor never moves back (FM-33).
+   * One transaction: events, cursor and the end of the pushes it covers. `stale`, and nothing is written, when `from` is no
+   * longer the place: another sync was faster. The cursor never moves back (FM-33). `behind`: a push names a history ID
+   * that Gmail's history does not reach yet.
    */
-  readonly keepMailbox: (
-    tenantId: string,
-    mailboxId: string,
-    step: {
-      readonly from: { readonly cursor: string | null; readonly fullSync: FullSync | null }
-      readonly to: { readonly cursor: string | null; readonly fullSync: FullSync | null }
-      readonly events: readonly OutboxDraft[]
-      /** Messages were found: a push of this mailbox has now proven the whole way. */
-      readonly foundNew: boolean
-      /** Pushes that had arrived when the sync began; done unless there is more to come. */
-      readonly pushesUntil: number | null
-      readonly now: number
-    },
-  ) => Promise<boolean>
+  readonly keepMailbox: (tenantId: string, mailboxId: string, step: SyncStep) => Promise<'kept' | 'behind' | 'stale'>
   /** The same for a calendar; the sync token is swapped with the changes it stands for (FM-49). */
-  readonly keepCalendar: (
-    tenantId: string,
-    calendarId: string,
-    step: {
-      readonly from: { readonly syncToken: string | null; readonly fullSync: FullSync | null }
-      readonly to: { readonly syncToken: string | null; readonly fullSync: FullSync | null }
-      readonly events: readonly OutboxDraft[]
-      readonly now: number
-    },
-  ) => Promise<boolean>
+  readonly keepCalendar: (tenantId: string, calendarId: string, step: SyncStep) => Promise<'kept' | 'stale'>
 }
 
 export type OutboxEvent = OutboxDraft & {
@@ -160,9 +147,11 @@ export type OutboxEvent = OutboxDraft & {
 
 export type OutboxStore = {
   readonly add: (tenantId: string, drafts: readonly OutboxDraft[], now: number) => Promise<void>
-  /** The oldest open event of each subject that is due: order within a subject (design 7). */
+  /** The oldest open event of each subject, when it is due: order within a subject (design 7). */
   readonly open: (tenantId: string, now: number, limit: number) => Promise<OutboxEvent[]>
   readonly delivered: (tenantId: string, eventId: string, now: number) => Promise<void>
   /** Null gives it up. */
   readonly failed: (tenantId: string, eventId: string, now: number, nextTryAt: number | null) => Promise<void>
+  /** When the next open event is due; null when there is none. */
+  readonly nextAt: (tenantId: string) => Promise<number | null>
 }

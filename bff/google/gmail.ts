@@ -117,6 +117,44 @@ export function listHistory(
   )
 }
 
+/** One page of a mailbox's messages, newest first: IDs only. */
+export type MessagePage = {
+  readonly messages: readonly { readonly messageId: string; readonly threadId: string }[]
+  readonly nextPageToken: string | null
+}
+
+const messagesSchema = z.pipe(
+  z.object({
+    messages: z.optional(z.array(z.object({ id: z.string(), threadId: z.string() }))),
+    nextPageToken: z.optional(z.string()),
+  }),
+  z.transform(({ messages, nextPageToken }): MessagePage => ({
+    messages: (messages ?? []).map(({ id, threadId }) => ({ messageId: id, threadId })),
+    nextPageToken: nextPageToken ?? null,
+  })),
+)
+
+/** Messages that arrived after an instant (epoch milliseconds) and carry all of these labels: what a full sync reads. */
+export function listMessages(
+  caller: Caller,
+  from: {
+    readonly after: number
+    readonly labelIds: readonly string[]
+    readonly pageToken?: string | undefined
+  },
+): Promise<Answer<MessagePage>> {
+  return askGoogle(caller, { call: 'messages', idempotent: true, reply: messagesSchema }, (auth) =>
+    users(auth).messages.list({
+      userId: 'me',
+      maxResults: 500,
+      // Gmail's search takes seconds.
+      q: `after:${Math.floor(from.after / 1_000)}`,
+      labelIds: [...from.labelIds],
+      ...(from.pageToken !== undefined && { pageToken: from.pageToken }),
+    }),
+  )
+}
+
 export type Label = { readonly labelId: string; readonly name: string; readonly isOwn: boolean }
 
 const labelsSchema = z.pipe(
