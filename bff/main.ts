@@ -16,6 +16,7 @@ import { makeConfigurationPort, makePushSetup } from './google/configuration-por
 import { createGoogleKeys } from './google/google-keys.ts'
 import { createTransport } from './google/transport.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
+import { explainHandlers } from './http/explain-handlers.ts'
 import type { Gate } from './http/route.ts'
 import { sessionHandlers } from './http/session-handlers.ts'
 import { identifyWith } from './http/session.ts'
@@ -144,6 +145,7 @@ export async function startGuidepost({
           secretsLockedBecause: secrets.lockedBecause,
         },
       }),
+      ...explainHandlers(view.browserAddress),
       ...configurationHandlers({
         configurations,
         look,

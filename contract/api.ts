@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { checkResultSchema } from './check.ts'
 import { choicesSchema, configurationSchema } from './configuration.ts'
+import { calendarChoiceSchema, connectionSchema, connectRequestSchema, disconnectedSchema, signInOutcomeSchema } from './connection.ts'
 import { endpoint } from './endpoint.ts'
+import { explainInputSchema, explanationSchema } from './explain.ts'
 import { opaqueValueSchema, sessionSchema } from './session.ts'
 
 const none = z.object({})
@@ -220,6 +222,16 @@ export const api = {
     problems: [...changing, 'not-found', 'conflict', 'secrets-locked'],
     audit: { event: 'push-channel.repaired' },
   }),
+  explain: endpoint({
+    method: 'POST',
+    path: '/api/explain',
+    summary: 'Names the cause of anything Google showed',
+    callers: ['admin', 'support'],
+    body: explainInputSchema,
+    reply: explanationSchema,
+    problems: ['not-signed-in', 'input-not-understood', 'too-large', 'cross-site-request'],
+    audit: { none: 'nothing is stored' },
+  }),
   runChecks: endpoint({
     method: 'POST',
     path: '/api/configurations/:configurationId/checks',
@@ -230,6 +242,96 @@ export const api = {
     reply: z.object({ checks: z.array(checkResultSchema) }),
     problems: ['not-signed-in', 'not-found', 'input-not-understood', 'cross-site-request'],
     audit: { none: 'looks at Google, changes nothing' },
+  }),
+  connect: endpoint({
+    method: 'POST',
+    path: '/api/connect',
+    summary: 'Begins a sign-in with Google; the browser goes to the address in the reply',
+    callers: ['admin'],
+    body: connectRequestSchema,
+    reply: z.object({ address: z.string() }),
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict', 'input-not-understood', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'sign-in.begun' },
+  }),
+  signInOutcome: endpoint({
+    method: 'GET',
+    path: '/api/connect/:flowId',
+    summary: 'What became of a sign-in',
+    callers: ['admin', 'support'],
+    params: z.object({ flowId: idSchema }),
+    reply: signInOutcomeSchema,
+    problems: ['not-signed-in', 'not-found'],
+    audit: { none: 'reads only' },
+  }),
+  settleSignIn: endpoint({
+    method: 'POST',
+    path: '/api/connect/:flowId/:decision',
+    summary: 'Keeps or discards a sign-in with another account than the expected one',
+    callers: ['admin'],
+    params: z.object({ flowId: idSchema, decision: z.enum(['keep', 'discard']) }),
+    reply: signInOutcomeSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'sign-in.settled' },
+  }),
+  connections: endpoint({
+    method: 'GET',
+    path: '/api/connections',
+    summary: 'All mailboxes and calendars of the tenant',
+    callers: ['admin', 'support'],
+    reply: z.object({ connections: z.array(connectionSchema) }),
+    problems: ['not-signed-in'],
+    audit: { none: 'reads only' },
+  }),
+  calendars: endpoint({
+    method: 'GET',
+    path: '/api/accounts/:accountId/calendars',
+    summary: 'The calendars a connected account sees',
+    callers: ['admin'],
+    params: z.object({ accountId: idSchema }),
+    reply: z.object({ calendars: z.array(calendarChoiceSchema) }),
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict'],
+    audit: { none: 'reads only' },
+  }),
+  chooseCalendar: endpoint({
+    method: 'POST',
+    path: '/api/accounts/:accountId/calendars',
+    summary: 'Connects a calendar of a connected account',
+    callers: ['admin'],
+    params: z.object({ accountId: idSchema }),
+    /** `calendar`: its ID, or a text that holds it, such as an embed code. `instead`: the connection whose place it takes. */
+    body: z.object({ calendar: z.string().check(z.minLength(1), z.maxLength(4096)), instead: z.optional(idSchema) }),
+    reply: connectionSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict', 'input-not-understood', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'connection.calendar-chosen' },
+  }),
+  disconnect: endpoint({
+    method: 'POST',
+    path: '/api/connections/:connectionId/disconnect',
+    summary: 'Stops watch or channel, forgets the sign-in when nothing else needs it',
+    callers: ['admin'],
+    params: z.object({ connectionId: idSchema }),
+    reply: z.object({ connections: z.array(connectionSchema) }),
+    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'connection.disconnected' },
+  }),
+  previewReset: endpoint({
+    method: 'GET',
+    path: '/api/reset',
+    summary: 'What a reset would disconnect',
+    callers: ['admin'],
+    reply: z.object({ connections: z.array(disconnectedSchema) }),
+    problems: ['not-signed-in', 'role-not-allowed'],
+    audit: { none: 'reads only' },
+  }),
+  reset: endpoint({
+    method: 'POST',
+    path: '/api/reset',
+    summary: 'Disconnects every Google connection of the tenant',
+    callers: ['admin'],
+    fresh: true,
+    reply: z.object({ connections: z.array(disconnectedSchema) }),
+    problems: ['not-signed-in', 'role-not-allowed', 'fresh-link-needed', 'secrets-locked', 'cross-site-request'],
+    audit: { event: 'connections.reset' },
   }),
 } as const
 

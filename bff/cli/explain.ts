@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isStage, type Stage, stages } from '#contract/causes/define-cause.ts'
-import { explainObservation, type Explanation, explainText, pasteLimitBytes } from '../domain/explain.ts'
+import { pasteLimitBytes } from '#contract/explain.ts'
+import { explainObservation, type Explanation, explainText } from '../domain/explain.ts'
 
 const usage = `Usage: npm run explain -- [--stage STAGE] [--json] [FILE]
        npm run explain -- --batch FILE.jsonl

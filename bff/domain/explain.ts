@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { causes, type CauseId, renderCause, type RenderedCause } from '#contract/causes/catalogue.ts'
 import type { Stage } from '#contract/causes/define-cause.ts'
+import { pasteLimitBytes } from '#contract/explain.ts'
 import { redactSecrets, type SecretKind } from '#contract/secret-patterns.ts'
 import type { Confidence, Evidence, Records } from './evidence/evidence.ts'
 import { judge } from './judge-evidence.ts'
-
-/** More than this is cut: nobody pastes a longer error, and judging must stay quick. */
-export const pasteLimitBytes = 256 * 1024
 
 export type ExplainedCause = RenderedCause & { readonly confidence: Confidence; readonly because: readonly string[] }
 
