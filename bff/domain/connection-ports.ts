@@ -3,6 +3,7 @@ import type { ConnectionState } from '#contract/connection.ts'
 import type { ServiceName } from '#contract/google.ts'
 import type { Answer } from '#steps/google-port.ts'
 import type { Secret } from '#steps/secret.server.ts'
+import type { SyncGoogle } from './receiving-ports.ts'
 
 // What the domain needs of the store and of Google for accounts, mailboxes and calendars. Tenant first, always.
 // Times are epoch milliseconds on the server's clock; history IDs are decimal text, compared as BigInt.
@@ -334,7 +335,7 @@ export type AccountGoogle = {
     readonly channelId: string
     readonly resourceId: string
   }) => Promise<Answer<'stopped'>>
-}
+} & SyncGoogle
 
 export type AccountGoogleFor = (tenantId: string, accessToken: Secret) => AccountGoogle
 
