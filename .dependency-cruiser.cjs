@@ -1,6 +1,6 @@
 // Who may import whom (docs/decisions/0003): each rule carries its reason. scripts/boundaries.test.ts plants a breach and
 // expects failure, because a tool that silently reads no TypeScript also reports success.
-const test = '\\.(test|e2e)\\.tsx?$|/(test-[a-z-]+|fixtures?)\\.ts$'
+const test = '\\.(test|e2e|contract)\\.tsx?$|/(test-[a-z-]+|fixtures?)\\.ts$'
 const none = '^$'
 
 /** A room may reach only what is listed; Node's own modules and packages are judged by the package rules below. */
