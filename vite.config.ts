@@ -1,8 +1,9 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path, { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { googleLabels } from './contract/google-labels.ts'
@@ -26,9 +27,34 @@ const guides: Plugin = {
   },
 }
 
+/** A browser draws Google's English words; where they were found and when is for us. */
+const labels: Plugin = {
+  name: 'labels',
+  apply: 'build',
+  transform(_code, id) {
+    if (!id.endsWith('/contract/google-labels.ts')) return undefined
+    const words = Object.entries(googleLabels).map(([key, { text }]) => [key, { text: { en: text.en } }])
+    return { code: `export const googleLabels = ${JSON.stringify(Object.fromEntries(words))}`, map: null }
+  },
+}
+
+/** Compressed once here, not at every request. Only what is worth it: an asset of a few bytes grows. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }, files) {
+    for (const [name, file] of Object.entries(files)) {
+      const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+      if (!/\.(js|css|svg)$/.test(name) || bytes.length < 1024) continue
+      writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(bytes))
+      writeFileSync(path.join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    }
+  },
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [guides, react(), tailwindcss()],
+  plugins: [guides, labels, react(), tailwindcss(), compressed],
   define: { __VERSION__: JSON.stringify(version), __LABELS_CHECKED__: JSON.stringify(labelsChecked) },
   build: {
     outDir: '../dist/web',
@@ -51,7 +77,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['bff/*.test.ts', 'bff/{store,secrets,google,http,jobs,cli}/**/*.test.ts', '{e2e,examples,bench}/**/*.test.ts'],
+          include: [
+            'bff/*.test.ts',
+            'bff/{store,secrets,google,http,jobs,cli}/**/*.test.ts',
+            '{e2e,examples,bench}/**/*.test.ts',
+          ],
           // One PostgreSQL for the run; every test file clones its own database from the migrated template.
           globalSetup: [fileURLToPath(new URL('bff/store/test-server.ts', import.meta.url))],
           testTimeout: 30_000,

@@ -1,17 +1,19 @@
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response, type Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { aboutPages } from './http/about-pages.ts'
 import { eventStream, type Listen } from './http/events.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { answerProblem, Problem, sendProblem } from './http/problem.ts'
 import { type Gate, type Handlers, mountApi } from './http/route.ts'
+import { webFiles } from './http/web-files.ts'
 
 export type AppParts = {
   readonly handlers: Handlers
   readonly gate: Gate
+  /** Where Google sends the browser back to. */
+  readonly googleCallback: Router
   readonly requestLog: RequestHandler
   readonly listen: Listen
   readonly openStreams: Set<Response>
@@ -50,27 +52,6 @@ function securityHeaders(baseUrl: string): RequestHandler {
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
   })
-}
-
-/** Assets carry their content's hash in their names, so they never change; the page that names them is asked for each time. */
-function serveWeb(app: Express, webRoot: string): void {
-  app.use(
-    express.static(webRoot, {
-      index: false,
-      redirect: false,
-      immutable: true,
-      maxAge: '1y',
-      setHeaders: noStoreForPages,
-    }),
-  )
-  const page = path.join(webRoot, 'index.html')
-  app.get(/^\/(?!api\/)/, (_request, response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(page)
-  })
-}
-
-function noStoreForPages(response: Response, file: string): void {
-  if (file.endsWith('.html')) response.set('Cache-Control', 'no-cache')
 }
 
 /** Express: middleware and routers in order. Webhooks are answered before it, in their own small handler (design 8). */
@@ -119,12 +100,13 @@ export function createApp(parts: AppParts): Express {
       openStreams: parts.openStreams,
     }),
   )
+  app.use(parts.googleCallback)
   app.use(mountApi(parts.handlers, parts.gate))
   app.use('/api', () => {
     throw new Problem('not-found')
   })
 
-  if (parts.webRoot !== undefined && existsSync(parts.webRoot)) serveWeb(app, parts.webRoot)
+  if (parts.webRoot !== undefined && existsSync(parts.webRoot)) app.use(webFiles(parts.webRoot))
   app.use(answerProblem({ databaseIsDown: parts.databaseIsDown, logBug: parts.logBug }))
   return app
 }
