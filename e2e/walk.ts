@@ -1,12 +1,11 @@
-import { expect, type Download, type Locator, type Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { stateLabels } from '../contract/state-labels.ts'
+import { stepBySlug } from '../steps/index.ts'
 import type { CheckState } from '../contract/check.ts'
+import { followGuide, readGuide } from './follow-guide.ts'
+import type { NamedFile } from './named-file.ts'
 
 // What an admin does on our pages, by role and label. Every journey walks through these functions.
-
-/** A file as Google's pages hand it out. */
-export type NamedFile = { readonly name: string; readonly text: string | Buffer }
 
 /** Opens a setup link and presses Start: ends on the hub. */
 export async function enter(page: Page, link: string): Promise<void> {
@@ -62,11 +61,6 @@ export async function copyAll(page: Page, label: string): Promise<string[]> {
 
 const testIdOf = (label: string) => `value-${label.toLowerCase().replace(/\s+/g, '-')}`
 
-/** A downloaded file with its name and text. */
-export async function readDownload(download: Download): Promise<NamedFile> {
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
-}
-
 /** Lets a file fall on the page, as from the downloads bar. Anywhere will do: the page finds out what it is. */
 export async function dropFile(page: Page, { name, text }: NamedFile): Promise<void> {
   const base64 = Buffer.from(text).toString('base64')
@@ -105,7 +99,7 @@ export async function expectCause(page: Page, id: string, cause: string, state: 
 export async function goOn(page: Page): Promise<void> {
   const before = page.url()
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
-  await page.waitForURL((url) => url.href !== before)
+  await page.waitForURL((url) => url.href !== before, { timeout: 10_000 })
 }
 
 /** Counts what is typed into our pages from now on: characters of real key presses in fields, and nothing that is pasted. */
@@ -128,4 +122,41 @@ export async function countTyping(page: Page, ours: string): Promise<() => numbe
     )
   }, ours)
   return () => typed
+}
+
+/** Who sits at the machine: what only that person knows on Google's pages. */
+export type Person = {
+  readonly email: string
+  /** What they choose under Location; a consumer account has no organization. */
+  readonly location: string
+  readonly audience: 'internal' | 'external'
+}
+
+/**
+ * The whole Google part of a step: opens Google by the button, follows the guide's numbered actions on Google's pages
+ * with the values that the copy buttons give, comes back with the files that were downloaded.
+ */
+export async function doInGoogle(page: Page, slug: string, person: Person): Promise<NamedFile[]> {
+  const step = stepBySlug(slug)
+  const [first] = step?.opens ?? []
+  if (!step || !first) throw new Error(`The step ${slug} opens no page of Google`)
+  const google = await openInGoogle(page, first.button)
+  const files = await followGuide(readGuide(slug), google, {
+    audience: person.audience,
+    own: {
+      Location: person.location,
+      'User support email': person.email,
+      'the new account in the list': 'guidepost-push@',
+    },
+    valuesOf: async (name) => {
+      const field = step.fields[name]
+      if (field?.kind !== 'copy') return []
+      const values = await copyAll(page, field.label)
+      await google.bringToFront()
+      return values
+    },
+    open: (button) => openInGoogle(page, button),
+  })
+  await page.bringToFront()
+  return files
 }

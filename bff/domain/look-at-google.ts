@@ -91,7 +91,9 @@ export function makeLook(parts: {
       store.stepStates.list(tenantId, configurationId),
     ])
     const graph = graphOf(parts.googleFor(tenantId, row), await valuesOf(tenantId, row, previous))
-    const ids = checks === 'all' ? [...graph.keys()] : affectedBy(graph, checks)
+    // What last waited for one of these (a role for the API that tells it) may be told now.
+    const waiting = checks === 'all' ? [] : previous.filter(({ blockedBy }) => blockedBy.some((id) => checks.includes(id)))
+    const ids = checks === 'all' ? [...graph.keys()] : affectedBy(graph, [...checks, ...waiting.map(({ check }) => check)])
     const results = await runChecks(graph, ids, {
       subject: configurationId,
       previous: new Map(previous.map((result) => [result.check, result])),

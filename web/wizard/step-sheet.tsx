@@ -107,10 +107,10 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     }
     // An open form beside the file belongs to this page's answer.
     if (pasteForm.current && !holdsFile) return pasteForm.current.requestSubmit()
-    showErrors(
-      await summaryOf(step, rows, fileField, isBlocked ? (view?.blockedBy ?? []) : []),
-      afterStep(step.slug, configuration) !== undefined,
-    )
+    const entries = await summaryOf(step, rows, fileField, isBlocked ? (view?.blockedBy ?? []) : [])
+    // What is still open waits for another page: that is where Continue leads.
+    if (entries.length === 0) return goOn()
+    showErrors(entries, afterStep(step.slug, configuration) !== undefined)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -32,7 +32,8 @@ export async function summaryOf(
 }
 
 function waitsForAnother(step: StepDefinition, rows: readonly CheckRow[], id: string, state: CheckState): boolean {
-  if (state === 'blocked') return rows.some((row) => !isProven(row.state) && row.state !== 'blocked')
+  // Nothing on this page can move a row that waits for another page's.
+  if (state === 'blocked') return true
   const needs = step.checks[id]?.needs ?? []
   return state === 'not_started' && rows.some((row) => needs.includes(row.id) && !isProven(row.state))
 }

@@ -69,6 +69,7 @@ async function createProject(organization: string): Promise<string> {
   await look('project-create')
   await find(page, 'project.create').click()
   await look('project-created')
+  await find(page, 'project.notifications').click()
   await find(page, 'project.select').click()
   return new URL(page.url()).searchParams.get('project') ?? ''
 }

@@ -120,13 +120,15 @@ function dashboard(visit: Visit): Reply {
   const created = visit.world.projects.get(visit.query.get('created') ?? '')
   const notice =
     created &&
-    html`<section class="sheet" aria-label="${label('project.notifications')}">
-      <h2>${label('project.notifications')}</h2>
-      <p>Create Project: ${created.displayName}</p>
-      <a class="button main" href="${hrefTo(visit, '/home/dashboard', { project: created.projectId })}"
-        >${label('project.select')}</a
-      >
-    </section>`
+    html`<details class="menu">
+      <summary role="button" class="button">${label('project.notifications')}</summary>
+      <section class="sheet" aria-label="${label('project.notifications')}">
+        <p>Create Project: ${created.displayName}</p>
+        <a class="button main" href="${hrefTo(visit, '/home/dashboard', { project: created.projectId })}"
+          >${label('project.select')}</a
+        >
+      </section>
+    </details>`
   return consolePage(visit, {
     title: project ? project.displayName : 'Welcome',
     body: html`${notice}
