@@ -9,6 +9,7 @@ import { makeConfigurations } from './domain/configurations.ts'
 import { type Look, makeLook } from './domain/look-at-google.ts'
 import { hashOf, newId, newOpaqueValue, newTenantId } from './domain/opaque-values.ts'
 import type { Clock, GoogleFor } from './domain/ports.ts'
+import { makeSelection } from './domain/selection.ts'
 import { makePushChannel } from './domain/push-channel.ts'
 import type { Environment } from './env.ts'
 import { browserAddress } from './google/address.ts'
@@ -16,12 +17,16 @@ import { makeConfigurationPort, makePushSetup } from './google/configuration-por
 import { createGoogleKeys } from './google/google-keys.ts'
 import { createTransport } from './google/transport.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
+import { connectionHandlers } from './http/connection-handlers.ts'
 import { explainHandlers } from './http/explain-handlers.ts'
+import { googleCallback } from './http/google-callback.ts'
 import type { Gate } from './http/route.ts'
+import { selectionHandlers } from './http/selection-handlers.ts'
 import { sessionHandlers } from './http/session-handlers.ts'
 import { identifyWith } from './http/session.ts'
 import { createLog, describeError, requestLog } from './log.ts'
 import { openHouse } from './open-house.ts'
+import { wireConnections } from './wire-connections.ts'
 import { wireReceiving } from './wire-receiving.ts'
 import { noteFirstEntry, noteFirstTenant } from './store/install.ts'
 
@@ -107,10 +112,23 @@ export async function startGuidepost({
     look: look.soon,
   })
 
+  const keys = createGoogleKeys(transport)
+  const connecting = wireConnections({
+    store,
+    secrets,
+    transport,
+    keys,
+    googleOrigin: env.googleOrigin,
+    origins,
+    clock,
+    bell,
+    look,
+    reportBug,
+  })
   const receiving = wireReceiving({
     database,
     transport,
-    keys: createGoogleKeys(transport),
+    keys,
     origins,
     clock,
     pushChannel,
@@ -146,6 +164,18 @@ export async function startGuidepost({
         },
       }),
       ...explainHandlers(view.browserAddress),
+      ...selectionHandlers(
+        makeSelection({
+          selection: store.selection,
+          configurations: store.configurations,
+          accounts: store.accounts,
+          mailboxes: store.mailboxes,
+          calendars: store.calendars,
+          bell,
+          clock,
+        }),
+      ),
+      ...connectionHandlers({ ...connecting, secretsLockedBecause: secrets.lockedBecause }),
       ...configurationHandlers({
         configurations,
         look,
@@ -155,6 +185,7 @@ export async function startGuidepost({
       }),
     },
     gate,
+    googleCallback: googleCallback({ signIn: connecting.signIn, identify: gate.identify }),
     requestLog: requestLog(log),
     listen: bell.onRing,
     openStreams,
@@ -188,6 +219,7 @@ export async function startGuidepost({
         server.closeIdleConnections()
       })
       receiving.close()
+      await connecting.settled()
       await look.settled()
       transport.close()
       await house.close()

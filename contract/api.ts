@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { checkResultSchema } from './check.ts'
 import { choicesSchema, configurationSchema } from './configuration.ts'
-import { calendarChoiceSchema, connectionSchema, connectRequestSchema, disconnectedSchema, signInOutcomeSchema } from './connection.ts'
+import { calendarChoiceSchema, connectRequestSchema, connectionSchema, disconnectedSchema, selectionPreviewSchema, selectionSchema, signInOutcomeSchema } from './connection.ts'
 import { endpoint } from './endpoint.ts'
 import { explainInputSchema, explanationSchema } from './explain.ts'
 import { opaqueValueSchema, sessionSchema } from './session.ts'
@@ -221,6 +221,35 @@ export const api = {
     reply: z.object({ checks: z.array(checkResultSchema) }),
     problems: [...changing, 'not-found', 'conflict', 'secrets-locked'],
     audit: { event: 'push-channel.repaired' },
+  }),
+  selection: endpoint({
+    method: 'GET',
+    path: '/api/selection',
+    summary: 'Which configuration Gmail and Calendar use',
+    callers: ['admin', 'support'],
+    reply: z.object({ selection: selectionSchema }),
+    problems: ['not-signed-in'],
+    audit: { none: 'reads only' },
+  }),
+  previewSelection: endpoint({
+    method: 'POST',
+    path: '/api/selection/preview',
+    summary: 'Which connections would have to reconnect',
+    callers: ['admin'],
+    body: selectionSchema,
+    reply: selectionPreviewSchema,
+    problems: [...changing, 'input-not-understood'],
+    audit: { none: 'changes nothing' },
+  }),
+  saveSelection: endpoint({
+    method: 'PUT',
+    path: '/api/selection',
+    summary: 'Chooses the configuration each service uses',
+    callers: ['admin'],
+    body: selectionSchema,
+    reply: z.object({ selection: selectionSchema }),
+    problems: [...changing, 'input-not-understood', 'conflict'],
+    audit: { event: 'selection.changed' },
   }),
   explain: endpoint({
     method: 'POST',

@@ -52,7 +52,23 @@ export const signInOutcomeSchema = z.object({
 })
 export type SignInOutcome = z.infer<typeof signInOutcomeSchema>
 
-export const calendarChoiceSchema = z.object({ id: z.string(), name: z.string(), primary: z.boolean(), connected: z.boolean() })
+/** `connectionId` brings one back; `another` adds one more account, with nobody in particular expected. */
+export const connectRequestSchema = z.object({
+  service: serviceSchema,
+  configurationId: z.optional(z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))),
+  connectionId: z.optional(z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))),
+  another: z.optional(z.boolean()),
+})
+
+/** What a reset ends, by name. */
+export const disconnectedSchema = z.object({ id: z.string(), label: z.string(), service: serviceSchema })
+
+export const calendarChoiceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  primary: z.boolean(),
+  connected: z.boolean(),
+})
 
 export const selectionSchema = z.object({ gmail: z.nullable(z.string()), calendar: z.nullable(z.string()) })
 export type Selection = z.infer<typeof selectionSchema>

@@ -1,6 +1,7 @@
 import { type ServiceName, services as allServices } from '#contract/google.ts'
 
-const callbackPaths: { readonly [service in ServiceName]: string } = {
+/** Where Google sends the browser back, under `BASE_URL`. */
+export const callbackPaths: { readonly [service in ServiceName]: string } = {
   gmail: '/api/auth/google/callback',
   calendar: '/api/auth/google/calendar/callback',
 }

@@ -25,6 +25,9 @@ export type ViewContext = {
   readonly browserAddress: (googleAddress: string) => string
 }
 
+/** The last part of the topic's name, the same in every tenant's project. */
+export const gmailTopicId = 'guidepost-gmail'
+
 /** Until the first page is answered: both services, company accounts (ux.md 2.1, "pre-answered"). */
 export const usualChoices: Choices = { services: ['gmail', 'calendar'], audience: 'internal' }
 
@@ -71,7 +74,7 @@ export function shownValues(context: ViewContext, tenant: Tenant, row: Configura
     scopes: scopesForServices(choices.services),
     pushUrl,
     audience: pushUrl,
-    topicId: 'guidepost-gmail',
+    topicId: gmailTopicId,
     subscriptionId: pushSubscriptionId,
   }
 }

@@ -1,6 +1,12 @@
 import type { Answer } from '#steps/google-port.ts'
 import { revealSecret, type Secret } from '#steps/secret.server.ts'
-import type { AccountGoogle, AccountGoogleFor, ClientRef, GoogleCalendar, SignInGoogle } from '../domain/connection-ports.ts'
+import type {
+  AccountGoogle,
+  AccountGoogleFor,
+  ClientRef,
+  GoogleCalendar,
+  SignInGoogle,
+} from '../domain/connection-ports.ts'
 import { secretNames, type SecretsProvider } from '../domain/ports.ts'
 import { browserAddress } from './address.ts'
 import type { Caller } from './ask.ts'

@@ -1,0 +1,109 @@
+import type { CheckResult, CheckState } from '#contract/check.ts'
+import type { Connection, ConnectionState, Station } from '#contract/connection.ts'
+import type { AccountRow, CalendarRow, ChannelRow, MailboxRow } from './connection-ports.ts'
+import type { ConfigurationRow } from './ports.ts'
+
+/** What a connection's view is made of. `configurationChecks` are those of its account's configuration. */
+export type ConnectionRecord = {
+  readonly account: AccountRow | undefined
+  readonly configuration: ConfigurationRow | undefined
+  readonly configurationChecks: readonly CheckResult[]
+  /** Results of looks at this connection itself. */
+  readonly checks: readonly CheckResult[]
+  readonly now: number
+}
+
+const iso = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
+
+/** A mailbox as a browser may see it. Pure. */
+export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Connection {
+  const state = stateOf(mailbox.state, record.account, mailbox.lastPushAt !== null)
+  const watched: CheckState = liveness(mailbox.watchExpiresAt, mailbox.cause !== null, record.now)
+  const worst = (...ids: string[]) => worstOf(record.configurationChecks, ids)
+  const chain: Station[] = [
+    { name: 'gmail', state: state === 'needs_reconnect' ? 'failed' : watched },
+    { name: 'topic', state: worst('topic', 'publisher') },
+    { name: 'subscription', state: worst('sub-url', 'sub-audience', 'sub-identity') },
+    { name: 'us', state: worst('push-test') },
+    { name: 'mailbox', state: mailbox.lastPushAt === null ? 'not_started' : 'passed' },
+  ]
+  return {
+    ...common(record, state, mailbox.connectedAt),
+    id: mailbox.mailboxId,
+    service: 'gmail',
+    label: mailbox.address,
+    cause: causeOf(state, record.account, mailbox.cause),
+    expiresAt: iso(mailbox.watchExpiresAt),
+    lastEventAt: iso(mailbox.lastPushAt),
+    lastSyncAt: iso(mailbox.lastSyncAt),
+    chain: state === 'disconnected' ? [] : chain,
+  }
+}
+
+/** A calendar as a browser may see it; `channels` are those that are not stopped. Pure. */
+export function calendarView(
+  calendar: CalendarRow,
+  channels: readonly ChannelRow[],
+  record: ConnectionRecord,
+): Connection {
+  const live = channels.filter(({ state }) => state === 'live').at(-1)
+  const heard = calendar.lastNotificationAt !== null || channels.some(({ syncedAt }) => syncedAt !== null)
+  const state = stateOf(calendar.state, record.account, heard)
+  const lastHeard = Math.max(calendar.lastNotificationAt ?? 0, ...channels.map(({ syncedAt }) => syncedAt ?? 0))
+  const announced = liveness(live?.expiresAt ?? null, calendar.cause !== null, record.now)
+  const chain: Station[] = [
+    { name: 'calendar', state: state === 'needs_reconnect' ? 'failed' : announced },
+    { name: 'us', state: heard ? 'passed' : 'not_started' },
+  ]
+  return {
+    ...common(record, state, calendar.connectedAt),
+    id: calendar.calendarId,
+    service: 'calendar',
+    label: calendar.name,
+    cause: causeOf(state, record.account, calendar.cause),
+    expiresAt: iso(live?.expiresAt),
+    lastEventAt: iso(lastHeard === 0 ? null : lastHeard),
+    lastSyncAt: iso(calendar.lastSyncAt),
+    chain: state === 'disconnected' ? [] : chain,
+  }
+}
+
+function common({ account, configuration, checks }: ConnectionRecord, state: ConnectionState, connectedAt: number) {
+  return {
+    account: account ? { id: account.accountId, email: account.email } : null,
+    configuration: configuration ? { id: configuration.configurationId, name: configuration.name } : null,
+    state,
+    renewsAt: null,
+    lastEventSeconds: null,
+    signInEndsAt: state === 'disconnected' ? null : iso(account?.signInEndsAt),
+    checks: [...checks],
+    connectedAt: new Date(connectedAt).toISOString(),
+  }
+}
+
+function stateOf(
+  attachment: MailboxRow['state'],
+  account: AccountRow | undefined,
+  hasArrived: boolean,
+): ConnectionState {
+  if (attachment === 'disconnected' || !account || account.state === 'disconnected') return 'disconnected'
+  if (account.state === 'needs_reconnect') return 'needs_reconnect'
+  return hasArrived ? 'connected' : 'connecting'
+}
+
+function causeOf(state: ConnectionState, account: AccountRow | undefined, own: MailboxRow['cause']) {
+  if (state === 'disconnected') return null
+  return state === 'needs_reconnect' ? (account?.cause ?? null) : own
+}
+
+function liveness(expiresAt: number | null, hasCause: boolean, now: number): CheckState {
+  if (expiresAt !== null && expiresAt > now) return hasCause ? 'warning' : 'passed'
+  return hasCause || expiresAt !== null ? 'failed' : 'not_started'
+}
+
+const gravity: readonly CheckState[] = ['failed', 'blocked', 'unknown', 'waiting_google', 'not_started', 'warning']
+
+function worstOf(checks: readonly CheckResult[], ids: readonly string[]): CheckState {
+  const states = ids.map((id) => checks.find(({ check }) => check === id)?.state ?? 'not_started')
+  return gravity.find((state) => states.includes(state)) ?? 'passed'
+}

@@ -1,0 +1,106 @@
+import { makeAccessTokens } from './domain/access-tokens.ts'
+import { notificationAddress, type Origins } from './domain/addresses.ts'
+import { makeChannels } from './domain/channels.ts'
+import { gmailTopicId } from './domain/configuration-view.ts'
+import { makeConnections } from './domain/connections.ts'
+import { makeFinishSignIn } from './domain/finish-sign-in.ts'
+import { makeKeepSignIn } from './domain/keep-sign-in.ts'
+import type { Look } from './domain/look-at-google.ts'
+import type { Bell, Clock, SecretsProvider, Store } from './domain/ports.ts'
+import { makeReleaseAccount } from './domain/release-account.ts'
+import { makeSignIn } from './domain/sign-in.ts'
+import { makeWatches } from './domain/watches.ts'
+import { makeAccountGoogle, makeSignInGoogle } from './google/account-port.ts'
+import type { GoogleKeys } from './google/google-keys.ts'
+import type { Transport } from './google/transport.ts'
+
+/** What a sign-in, or the loss of one, can change about a configuration. */
+const provenBySignIn = [
+  'oauth-mail',
+  'scopes-mail',
+  'token-end',
+  'watch',
+  'oauth-cal',
+  'channel',
+  'cal-sync',
+  'scopes',
+  'published',
+]
+
+/** Sign-in, accounts, watches and channels, built from their parts. */
+export function wireConnections(parts: {
+  readonly store: Store
+  readonly secrets: SecretsProvider
+  readonly transport: Transport
+  readonly keys: GoogleKeys
+  readonly googleOrigin: string | undefined
+  readonly origins: Origins
+  readonly clock: Clock
+  readonly bell: Bell
+  readonly look: Pick<Look, 'soon'>
+  readonly reportBug: (error: unknown) => void
+}) {
+  const { store, clock, bell, secrets, look, origins, reportBug } = parts
+  const google = makeSignInGoogle(parts)
+  const accountGoogle = makeAccountGoogle(parts.transport)
+  const lookAgain = (tenantId: string, configurationId: string) => look.soon(tenantId, configurationId, provenBySignIn)
+  const changed = (tenantId: string, configurationId: string) =>
+    bell.ring(tenantId, ['connections', `configuration:${configurationId}`])
+
+  const tokens = makeAccessTokens({
+    store,
+    secrets,
+    google,
+    accountGoogle,
+    clock,
+    onEnded: async (tenantId, { configurationId }) => {
+      await changed(tenantId, configurationId)
+      lookAgain(tenantId, configurationId)
+    },
+    onClientRefused: (tenantId, configurationId) => look.soon(tenantId, configurationId, ['client-secret']),
+  })
+  const watches = makeWatches({ store, tokens, topicId: gmailTopicId })
+  const channels = makeChannels({ store, tokens, clock, address: notificationAddress(origins) })
+  const release = makeReleaseAccount({ store, secrets, google, tokens, watches, channels, clock })
+
+  const background = new Set<Promise<unknown>>()
+  const follow = (work: Promise<unknown>) => {
+    const running = work.catch(reportBug).finally(() => background.delete(running))
+    background.add(running)
+  }
+  const keep = makeKeepSignIn({
+    store,
+    secrets,
+    accountGoogle,
+    watches,
+    channels,
+    release,
+    clock,
+    bell,
+    look: lookAgain,
+    follow,
+  })
+  const begin = { store, secrets, google, clock, origins }
+  const finish = makeFinishSignIn({
+    ...begin,
+    google,
+    keep,
+    onRefused: async (tenantId, { configurationId }, { id }) => {
+      await changed(tenantId, configurationId)
+      lookAgain(tenantId, configurationId)
+      if (id.startsWith('client-secret') || id.startsWith('oauth-client'))
+        look.soon(tenantId, configurationId, ['client-secret'])
+    },
+  })
+  return {
+    signIn: makeSignIn({ ...begin, finish, reportBug }),
+    connections: makeConnections({ store, tokens, watches, channels, release, clock, bell, look: lookAgain }),
+    tokens,
+    watches,
+    channels,
+    /** Resolves when nothing that a sign-in started runs any more. */
+    settled: async () => {
+      while (background.size > 0) await Promise.allSettled(background)
+    },
+  }
+}
