@@ -17,7 +17,7 @@ if (root === null) throw new Error('index.html has no #root')
 const page = createRoot(root, {
   // Anything thrown while drawing: a fault of ours, or a chunk that another version replaced. Never a blank page.
   onUncaughtError: (error) => {
-    console.error(error)
+    reportError(error)
     page.render(<Fault />)
   },
 })
