@@ -52,8 +52,10 @@ export function pushInbox(db: TenantDatabase): PushInbox {
             on conflict (tenant_id, subject_id, day) do update
             set count = arrival.count + excluded.count, last_at = greatest(arrival.last_at, excluded.last_at)
           ), listed as (
-            insert into due (tenant_id, kind, subject_id, due_at)
-            select ${tenantId}, 'sweep-mailbox', mailbox_id, received_at + interval '10 seconds' from fresh
+            insert into due (tenant_id, kind, subject_id, account_id, due_at)
+            select ${tenantId}, 'sweep-mailbox', box.mailbox_id, box.account_id, fresh.received_at + interval '10 seconds'
+            from fresh join mailbox box on box.tenant_id = ${tenantId} and box.mailbox_id = fresh.mailbox_id
+            where box.state = 'attached'
             on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)
           )
           select one.place, box.mailbox_id
@@ -77,7 +79,9 @@ export function pushInbox(db: TenantDatabase): PushInbox {
             on conflict (tenant_id, subject_id, day) do update
             set count = arrival.count + excluded.count, last_at = greatest(arrival.last_at, excluded.last_at)
           )
-          insert into due (tenant_id, kind, subject_id, due_at) values (${tenantId}, 'sweep-calendar', ${calendarId}, ${when}::timestamptz + interval '10 seconds')
+          insert into due (tenant_id, kind, subject_id, account_id, due_at)
+          select tenant_id, 'sweep-calendar', calendar_id, account_id, ${when}::timestamptz + interval '10 seconds'
+          from calendar where tenant_id = ${tenantId} and calendar_id = ${calendarId} and state = 'attached'
           on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`.execute(
           tx,
         )

@@ -233,10 +233,12 @@ export type Schema = {
   due: TenantRow & {
     kind: string
     subject_id: string
+    account_id: Maybe<string>
     due_at: Instant
     lapses_at: MaybeInstant
     taken_until: MaybeInstant
     attempts: Generated<number>
+    account_id: Maybe<string>
   }
   outbox_event: TenantRow & {
     event_id: string

@@ -368,14 +368,18 @@ create table due (
   tenant_id text not null references tenant on delete cascade,
   kind text not null,
   subject_id text not null,
+  -- Whose per-user quota it spends; null for what belongs to a configuration.
+  account_id text,
   due_at timestamptz not null,
   -- What is lost when it is not done by then: earliest first.
   lapses_at timestamptz,
   taken_until timestamptz,
   attempts integer not null default 0,
+  -- Whose per-user quota it spends at Google.
+  account_id text,
   primary key (tenant_id, kind, subject_id)
 );
-create index due_in_order on due (due_at);
+create index due_in_order on due (kind, due_at);
 
 create table outbox_event (
   tenant_id text not null references tenant on delete cascade,
