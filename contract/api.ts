@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { checkResultSchema } from './check.ts'
 import { choicesSchema, configurationSchema } from './configuration.ts'
-import { calendarChoiceSchema, connectRequestSchema, connectionSchema, disconnectedSchema, selectionPreviewSchema, selectionSchema, signInOutcomeSchema } from './connection.ts'
+import {
+  calendarChoiceSchema,
+  connectRequestSchema,
+  connectionSchema,
+  disconnectedSchema,
+  selectionPreviewSchema,
+  selectionSchema,
+  signInOutcomeSchema,
+} from './connection.ts'
 import { endpoint } from './endpoint.ts'
 import { explainInputSchema, explanationSchema } from './explain.ts'
 import { opaqueValueSchema, sessionSchema } from './session.ts'
@@ -279,7 +287,15 @@ export const api = {
     callers: ['admin'],
     body: connectRequestSchema,
     reply: z.object({ address: z.string() }),
-    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict', 'input-not-understood', 'secrets-locked', 'cross-site-request'],
+    problems: [
+      'not-signed-in',
+      'role-not-allowed',
+      'not-found',
+      'conflict',
+      'input-not-understood',
+      'secrets-locked',
+      'cross-site-request',
+    ],
     audit: { event: 'sign-in.begun' },
   }),
   signInOutcome: endpoint({
@@ -330,7 +346,15 @@ export const api = {
     /** `calendar`: its ID, or a text that holds it, such as an embed code. `instead`: the connection whose place it takes. */
     body: z.object({ calendar: z.string().check(z.minLength(1), z.maxLength(4096)), instead: z.optional(idSchema) }),
     reply: connectionSchema,
-    problems: ['not-signed-in', 'role-not-allowed', 'not-found', 'conflict', 'input-not-understood', 'secrets-locked', 'cross-site-request'],
+    problems: [
+      'not-signed-in',
+      'role-not-allowed',
+      'not-found',
+      'conflict',
+      'input-not-understood',
+      'secrets-locked',
+      'cross-site-request',
+    ],
     audit: { event: 'connection.calendar-chosen' },
   }),
   disconnect: endpoint({

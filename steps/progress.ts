@@ -38,7 +38,8 @@ function statusOf(
   if (record?.skippedAt) return 'skipped'
   const claimed = record?.claimedAt != null
   // What waits for a claimed row can be looked at no sooner, so it does not hold the step open.
-  const settled = (state: string) => proven(state) || state === 'claimed' || (state === 'blocked' && states.includes('claimed'))
+  const settled = (state: string) =>
+    proven(state) || state === 'claimed' || (state === 'blocked' && states.includes('claimed'))
   if (claimed && states.every(settled)) return 'completed'
   if (!claimed && record?.openedAt == null && states.every((state) => state === 'not_started' || state === 'blocked'))
     return 'not_started'
@@ -56,7 +57,15 @@ export function progressOf(
   results: readonly CheckResult[],
 ): { steps: StepProgress[]; next: string | null } {
   const statuses = new Map(steps.map((step) => [step.slug, statusOf(step, choices, records.get(step.slug), results)]))
-  const settled = (slug: string) => ['completed', 'skipped', 'not_needed', undefined].includes(statuses.get(slug))
+  // The admin's word is enough to go on: what only a later step can prove must not hold that step back.
+  const settled = (slug: string) => {
+    const status = statuses.get(slug)
+    return (
+      status === undefined ||
+      ['completed', 'skipped', 'not_needed'].includes(status) ||
+      (status === 'in_progress' && records.get(slug)?.claimedAt != null)
+    )
+  }
   const progress = steps.map((step): StepProgress => {
     const waitsFor = step.needs.filter((slug) => !settled(slug))
     const status = statuses.get(step.slug) ?? 'not_started'
