@@ -100,6 +100,30 @@ export function defineStep<const S extends StepDefinition>(step: S): S {
   return step
 }
 
+type NamedCause = { readonly id: string; readonly facts: StoredFacts }
+
+/** What the sign-in of one service proved, with this configuration's client. Dates are words for people, in UTC. */
+export type ServiceConnection = {
+  readonly email: string
+  /** Boxes that were not ticked, in Google's words. */
+  readonly missing: readonly string[]
+  /** When Google ends the sign-in (Testing mode); null: never. */
+  readonly signInEnds: string | null
+  /** Google refuses the sign-in meanwhile. */
+  readonly lost: NamedCause | null
+  /** Until when Gmail's watch or Calendar's channel announces changes; null: it does not. */
+  readonly announcedUntil: string | null
+  /** Why the last try to have changes announced failed. */
+  readonly cause: NamedCause | null
+  /** Seconds from opening the channel to Google's first message; null: it has not arrived. Calendar only. */
+  readonly firstMessageSeconds: number | null
+  /** Seconds since the channel was opened. */
+  readonly openSeconds: number
+}
+
+/** Per service: the connection, and the last sign-in that came to nothing after it. */
+export type ServiceRecord = { readonly connection: ServiceConnection | null; readonly refused: NamedCause | null }
+
 /** What a check may know besides Google's answer: the record as it stands. No secret, no clock. */
 export type StepValues = {
   readonly choices: Choices
@@ -115,6 +139,9 @@ export type StepValues = {
   readonly pushRefusals: { readonly [check: string]: { readonly id: string; readonly facts: StoredFacts } }
   /** The last test message through the topic. Epoch milliseconds. */
   readonly pushTest: { readonly publishedAt: number; readonly receivedAt: number | null } | null
+  readonly signIns: { readonly gmail: ServiceRecord; readonly calendar: ServiceRecord }
+  /** Where Calendar notifies us. */
+  readonly notificationUrl: string
   /** Checks that passed before with the very values of today: what worked once and fails now has other causes. */
   readonly provenBefore: readonly string[]
 }

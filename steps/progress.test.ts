@@ -74,10 +74,10 @@ test('the admin’s word completes a step only where nothing else is open', () =
   expect(statuses({ a: 'claimed', b: 'waiting_google' }, records)).toMatchObject({ first: 'in_progress' })
 })
 
-test('the admin’s word lets the next step begin while its proof is still open', () => {
+test('the admin’s word lets the next step begin, since only a later step can prove it', () => {
   const records = { first: { claimedAt: '2026-11-22T10:00:00.000Z' } }
   expect(statuses({ a: 'claimed', b: 'blocked' }, records)).toMatchObject({
-    first: 'in_progress',
+    first: 'completed',
     second: 'not_started',
   })
   expect(statuses({ a: 'failed' }, records)).toMatchObject({ second: 'blocked' })

@@ -57,15 +57,7 @@ export function progressOf(
   results: readonly CheckResult[],
 ): { steps: StepProgress[]; next: string | null } {
   const statuses = new Map(steps.map((step) => [step.slug, statusOf(step, choices, records.get(step.slug), results)]))
-  // The admin's word is enough to go on: what only a later step can prove must not hold that step back.
-  const settled = (slug: string) => {
-    const status = statuses.get(slug)
-    return (
-      status === undefined ||
-      ['completed', 'skipped', 'not_needed'].includes(status) ||
-      (status === 'in_progress' && records.get(slug)?.claimedAt != null)
-    )
-  }
+  const settled = (slug: string) => ['completed', 'skipped', 'not_needed', undefined].includes(statuses.get(slug))
   const progress = steps.map((step): StepProgress => {
     const waitsFor = step.needs.filter((slug) => !settled(slug))
     const status = statuses.get(step.slug) ?? 'not_started'

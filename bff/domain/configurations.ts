@@ -155,14 +155,22 @@ export function makeConfigurations(parts: {
       wanted: { readonly name: string; readonly useFor: 'both' | ServiceName },
       actor: string,
     ): Promise<Configuration | 'not-proven'> => {
-      const { steps } = await viewOf(tenantId, row)
-      const before = steps.slice(
+      const view = await viewOf(tenantId, row)
+      const before = view.steps.slice(
         0,
-        steps.findIndex(({ slug }) => slug === 'review'),
+        view.steps.findIndex(({ slug }) => slug === 'review'),
       )
-      const settled = ['completed', 'skipped', 'not_needed']
-      // What only the admin's word or a later sign-in can settle does not hold the configuration back.
-      if (before.some(({ status }) => !settled.includes(status) && status !== 'in_progress')) return 'not-proven'
+      // "Could not check" proves nothing and accuses nobody: it does not hold the configuration back (google-facts 1.8).
+      const onlyUnknown = (slug: string) =>
+        Object.keys(stepBySlug(slug)?.checks ?? {}).every((check) => {
+          const state = view.checks.find((result) => result.check === check)?.state
+          return state === undefined || ['passed', 'warning', 'claimed', 'unknown', 'blocked'].includes(state)
+        })
+      const holdsBack = before.some(
+        ({ slug, status }) =>
+          !['completed', 'skipped', 'not_needed'].includes(status) && !(status === 'in_progress' && onlyUnknown(slug)),
+      )
+      if (holdsBack) return 'not-proven'
       const now = clock.now()
       await store.configurations.change(tenantId, row.configurationId, { name: wanted.name, state: 'ready', now })
       const uses = wanted.useFor === 'both' ? (row.choices ?? usualChoices).services : [wanted.useFor]

@@ -22,6 +22,7 @@ export const calendar = defineStep({
       name: 'First message received',
       needs: ['channel'],
       saw: ({ seconds }) => `Arrived after ${String(seconds)} s`,
+      window: { usualSeconds: 5, waitSeconds: 60, did: 'connected the calendar' },
     },
   },
   skippable: true,

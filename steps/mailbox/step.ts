@@ -14,7 +14,11 @@ export const mailbox = defineStep({
   checks: {
     'oauth-mail': { name: 'Signed in', needs: [], saw: ({ email }) => `Google signed in ${String(email)}` },
     'scopes-mail': { name: 'Permission to read mail', needs: ['oauth-mail'], saw: () => 'Every box was ticked' },
-    'token-end': { name: 'Sign-in lasts', needs: ['oauth-mail'], saw: () => 'Google set no end date' },
+    'token-end': {
+      name: 'Sign-in lasts',
+      needs: ['oauth-mail'],
+      saw: ({ ends }) => (typeof ends === 'string' ? `Until ${ends}` : 'Google set no end date'),
+    },
     watch: {
       name: 'Gmail watches the mailbox',
       needs: ['scopes-mail'],
