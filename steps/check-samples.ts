@@ -76,6 +76,8 @@ export const values = (change: Partial<StepValues> = {}): StepValues => ({
   addressProblem: null,
   pushRefusals: {},
   pushTest: null,
+  signIns: { gmail: { connection: null, refused: null }, calendar: { connection: null, refused: null } },
+  notificationUrl: 'https://app.example.com/api/calendar/webhooks/google',
   provenBefore: [],
   ...change,
 })

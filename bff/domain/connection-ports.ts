@@ -126,6 +126,8 @@ export type FlowStore = {
   readonly begin: (tenantId: string, flow: NewFlow) => Promise<void>
   readonly get: (tenantId: string, flowId: string) => Promise<FlowRow | undefined>
   readonly byState: (tenantId: string, stateHash: string) => Promise<FlowRow | undefined>
+  /** The newest journey that came back, for one service of a configuration. */
+  readonly latest: (tenantId: string, configurationId: string, service: ServiceName) => Promise<FlowRow | undefined>
   /** One statement: a state comes back once. Undefined when unknown, used or ended. */
   readonly consume: (tenantId: string, stateHash: string, now: number) => Promise<FlowRow | undefined>
   readonly end: (

@@ -162,6 +162,9 @@ export function makeKeepSignIn(parts: {
         requestId: signedIn.requestId,
         at: clock.now(),
       })
+      // The clock of what only Google can do now, such as its first message, starts here.
+      const step = flow.service === 'gmail' ? 'mailbox' : 'calendar'
+      await store.stepStates.record(tenantId, row.configurationId, step, { claimedAt: clock.now(), skippedAt: null })
       await changed(tenantId, row.configurationId)
       parts.follow(start(tenantId, row, flow.service, kept, known?.state === 'needs_reconnect'))
       return { ok: true }

@@ -3,9 +3,11 @@ import { steps } from '#steps/index.ts'
 import { checks as questions } from '#steps/index.server.ts'
 import { neededChecks } from '#steps/progress.ts'
 import type { StepValues } from '#steps/define-step.ts'
+import { notificationAddress } from './addresses.ts'
 import { shownValues, usualChoices, type ViewContext } from './configuration-view.ts'
 import { nameRefusal } from './name-refusal.ts'
 import type { Bell, Clock, ConfigurationRow, GoogleFor, Store } from './ports.ts'
+import { signInRecords } from './sign-in-record.ts'
 import { affectedBy, type CheckGraph, runChecks } from './run-checks.ts'
 
 const checkSteps = new Map(steps.flatMap((step) => Object.keys(step.checks).map((id) => [id, step] as const)))
@@ -36,42 +38,58 @@ export type Look = {
   readonly settled: () => Promise<void>
 }
 
-export function makeLook(parts: {
+type GraphParts = {
   readonly store: Store
   readonly googleFor: GoogleFor
-  readonly bell: Bell
-  readonly clock: Clock
   readonly view: ViewContext
   /** Why Google cannot reach our push address, in words; null when it can be reached in principle. */
   readonly addressProblem: string | null
-  /** What follows from a look, for example setting up what is missing. */
-  readonly afterLook: (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]) => Promise<void>
-  readonly reportBug: (error: unknown) => void
-}): Look {
+}
+
+async function valuesOf(
+  parts: GraphParts,
+  tenantId: string,
+  row: ConfigurationRow,
+  previous: readonly CheckResult[],
+): Promise<StepValues> {
+  const tenant = await parts.store.tenants.get(tenantId)
+  if (!tenant) throw new Error('A configuration without a tenant')
+  return {
+    choices: row.choices ?? usualChoices,
+    projectId: row.projectId,
+    projectNumber: row.projectNumber,
+    client: row.client,
+    key: row.key,
+    shown: shownValues(parts.view, tenant, row),
+    state: row.state,
+    addressProblem: parts.addressProblem,
+    pushRefusals: row.pushRefusals,
+    pushTest: (await parts.store.pushProofs.latest(tenantId, row.configurationId)) ?? null,
+    provenBefore: previous.filter(({ provenAt }) => provenAt !== null).map(({ check }) => check),
+  }
+}
+
+/** All questions of one configuration, bound to its values of today. */
+export async function readGraph(
+  parts: GraphParts,
+  tenantId: string,
+  row: ConfigurationRow,
+  previous: readonly CheckResult[],
+): Promise<CheckGraph> {
+  return graphOf(parts.googleFor(tenantId, row), await valuesOf(parts, tenantId, row, previous))
+}
+
+export function makeLook(
+  parts: GraphParts & {
+    readonly bell: Bell
+    readonly clock: Clock
+    /** What follows from a look, for example setting up what is missing. */
+    readonly afterLook: (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]) => Promise<void>
+    readonly reportBug: (error: unknown) => void
+  },
+): Look {
   const { store, clock } = parts
   const background = new Set<Promise<unknown>>()
-
-  const valuesOf = async (
-    tenantId: string,
-    row: ConfigurationRow,
-    previous: readonly CheckResult[],
-  ): Promise<StepValues> => {
-    const tenant = await store.tenants.get(tenantId)
-    if (!tenant) throw new Error('A configuration without a tenant')
-    return {
-      choices: row.choices ?? usualChoices,
-      projectId: row.projectId,
-      projectNumber: row.projectNumber,
-      client: row.client,
-      key: row.key,
-      shown: shownValues(parts.view, tenant, row),
-      state: row.state,
-      addressProblem: parts.addressProblem,
-      pushRefusals: row.pushRefusals,
-      pushTest: (await store.pushProofs.latest(tenantId, row.configurationId)) ?? null,
-      provenBefore: previous.filter(({ provenAt }) => provenAt !== null).map(({ check }) => check),
-    }
-  }
 
   /** Runs on after the reply; a bug in it is reported, never lost. */
   const follow = (work: Promise<unknown>) => {
@@ -90,10 +108,12 @@ export function makeLook(parts: {
       store.checkResults.list(tenantId, configurationId),
       store.stepStates.list(tenantId, configurationId),
     ])
-    const graph = graphOf(parts.googleFor(tenantId, row), await valuesOf(tenantId, row, previous))
+    const graph = await readGraph(parts, tenantId, row, previous)
     // What last waited for one of these (a role for the API that tells it) may be told now.
-    const waiting = checks === 'all' ? [] : previous.filter(({ blockedBy }) => blockedBy.some((id) => checks.includes(id)))
-    const ids = checks === 'all' ? [...graph.keys()] : affectedBy(graph, [...checks, ...waiting.map(({ check }) => check)])
+    const waiting =
+      checks === 'all' ? [] : previous.filter(({ blockedBy }) => blockedBy.some((id) => checks.includes(id)))
+    const ids =
+      checks === 'all' ? [...graph.keys()] : affectedBy(graph, [...checks, ...waiting.map(({ check }) => check)])
     const results = await runChecks(graph, ids, {
       subject: configurationId,
       previous: new Map(previous.map((result) => [result.check, result])),

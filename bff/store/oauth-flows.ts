@@ -42,6 +42,21 @@ export function oauthFlowStore(db: TenantDatabase): FlowStore {
 
     byState: (tenantId, stateHash) => db.inTenant(tenantId, (tx) => one(tx, tenantId, 'state_hash', stateHash)),
 
+    latest: (tenantId, configurationId, service) =>
+      db.inTenant(tenantId, async (tx) => {
+        const row = await tx
+          .selectFrom('oauth_flow')
+          .selectAll()
+          .where('tenant_id', '=', tenantId)
+          .where('configuration_id', '=', configurationId)
+          .where('service', '=', service)
+          .where('consumed_at', 'is not', null)
+          .orderBy('consumed_at', 'desc')
+          .limit(1)
+          .executeTakeFirst()
+        return row && flowOf(row)
+      }),
+
     consume: (tenantId, stateHash, now) =>
       db.inTenant(tenantId, async (tx) => {
         const row = await tx

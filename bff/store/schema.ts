@@ -238,7 +238,6 @@ export type Schema = {
     lapses_at: MaybeInstant
     taken_until: MaybeInstant
     attempts: Generated<number>
-    account_id: Maybe<string>
   }
   outbox_event: TenantRow & {
     event_id: string

@@ -1,0 +1,109 @@
+import { boxOf, missingScopes, scopesOf, type ServiceName } from '#contract/google.ts'
+import type { ServiceConnection, ServiceRecord } from '#steps/define-step.ts'
+import type { AccountRow, CalendarRow, MailboxRow } from './connection-ports.ts'
+import type { ConfigurationRow, Store } from './ports.ts'
+
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+})
+const inWords = (at: number) => `${momentFormat.format(at)} UTC`
+
+type Attached<Row> = { readonly row: Row; readonly account: AccountRow }
+
+/** What the sign-ins with this configuration's client proved, for the checks of mailbox and calendar. */
+export async function signInRecords(
+  store: Pick<Store, 'accounts' | 'mailboxes' | 'calendars' | 'channels' | 'oauthFlows'>,
+  tenantId: string,
+  configuration: ConfigurationRow,
+  now: number,
+): Promise<{ readonly gmail: ServiceRecord; readonly calendar: ServiceRecord }> {
+  const [accounts, mailboxes, calendars] = await Promise.all([
+    store.accounts.list(tenantId),
+    store.mailboxes.list(tenantId),
+    store.calendars.list(tenantId),
+  ])
+  const here = new Map(
+    accounts
+      .filter(
+        ({ configurationId, state }) => configurationId === configuration.configurationId && state !== 'disconnected',
+      )
+      .map((account) => [account.accountId, account]),
+  )
+  const mailbox = newest(mailboxes, here)
+  const calendar = newest(calendars, here)
+  return {
+    gmail: {
+      connection: mailbox ? ofMailbox(mailbox, now) : null,
+      refused: await lastRefusal(store, tenantId, configuration, 'gmail'),
+    },
+    calendar: {
+      connection: calendar ? await ofCalendar(store, tenantId, calendar, now) : null,
+      refused: await lastRefusal(store, tenantId, configuration, 'calendar'),
+    },
+  }
+}
+
+/** The connection that was made last speaks for the set-up. */
+function newest<Row extends MailboxRow | CalendarRow>(
+  rows: readonly Row[],
+  accounts: ReadonlyMap<string, AccountRow>,
+): Attached<Row> | undefined {
+  return rows
+    .flatMap((row) => {
+      const account = row.state === 'attached' && row.accountId !== null ? accounts.get(row.accountId) : undefined
+      return account ? [{ row, account }] : []
+    })
+    .sort((a, b) => b.row.connectedAt - a.row.connectedAt)[0]
+}
+
+function common(service: ServiceName, account: AccountRow) {
+  return {
+    email: account.email,
+    missing: missingScopes(scopesOf[service], account.grantedScopes).map(boxOf),
+    signInEnds: account.signInEndsAt === null ? null : inWords(account.signInEndsAt),
+    lost: account.state === 'needs_reconnect' ? account.cause : null,
+  }
+}
+
+function ofMailbox({ row, account }: Attached<MailboxRow>, now: number): ServiceConnection {
+  const isLive = row.watchExpiresAt !== null && row.watchExpiresAt > now
+  return {
+    ...common('gmail', account),
+    announcedUntil: isLive ? inWords(row.watchExpiresAt) : null,
+    cause: row.cause,
+    firstMessageSeconds: null,
+    openSeconds: 0,
+  }
+}
+
+async function ofCalendar(
+  store: Pick<Store, 'channels'>,
+  tenantId: string,
+  { row, account }: Attached<CalendarRow>,
+  now: number,
+): Promise<ServiceConnection> {
+  const channels = await store.channels.ofCalendar(tenantId, row.calendarId)
+  const live = channels
+    .filter(({ state, expiresAt }) => state === 'live' && expiresAt !== null && expiresAt > now)
+    .at(-1)
+  const synced = live?.syncedAt ?? null
+  return {
+    ...common('calendar', account),
+    announcedUntil: live?.expiresAt == null ? null : inWords(live.expiresAt),
+    cause: row.cause,
+    firstMessageSeconds: live && synced !== null ? Math.max(0, Math.round((synced - live.madeAt) / 1000)) : null,
+    openSeconds: live ? Math.round((now - live.madeAt) / 1000) : 0,
+  }
+}
+
+async function lastRefusal(
+  store: Pick<Store, 'oauthFlows'>,
+  tenantId: string,
+  { configurationId }: ConfigurationRow,
+  service: ServiceName,
+) {
+  const last = await store.oauthFlows.latest(tenantId, configurationId, service)
+  return last && (last.outcome === 'refused' || last.outcome === 'interrupted') ? last.cause : null
+}
