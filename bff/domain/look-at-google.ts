@@ -41,6 +41,7 @@ export type Look = {
 type GraphParts = {
   readonly store: Store
   readonly googleFor: GoogleFor
+  readonly clock: Clock
   readonly view: ViewContext
   /** Why Google cannot reach our push address, in words; null when it can be reached in principle. */
   readonly addressProblem: string | null
@@ -65,6 +66,8 @@ async function valuesOf(
     addressProblem: parts.addressProblem,
     pushRefusals: row.pushRefusals,
     pushTest: (await parts.store.pushProofs.latest(tenantId, row.configurationId)) ?? null,
+    signIns: await signInRecords(parts.store, tenantId, row, parts.clock.now()),
+    notificationUrl: notificationAddress(parts.view.origins),
     provenBefore: previous.filter(({ provenAt }) => provenAt !== null).map(({ check }) => check),
   }
 }
@@ -82,7 +85,6 @@ export async function readGraph(
 export function makeLook(
   parts: GraphParts & {
     readonly bell: Bell
-    readonly clock: Clock
     /** What follows from a look, for example setting up what is missing. */
     readonly afterLook: (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]) => Promise<void>
     readonly reportBug: (error: unknown) => void
