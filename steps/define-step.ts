@@ -117,6 +117,8 @@ export type ServiceConnection = {
   readonly cause: NamedCause | null
   /** Seconds from opening the channel to Google's first message; null: it has not arrived. Calendar only. */
   readonly firstMessageSeconds: number | null
+  /** Seconds a push took whose message was really there, since the mailbox was connected; null: none yet. Gmail only. */
+  readonly realPushSeconds: number | null
   /** Seconds since the channel was opened. */
   readonly openSeconds: number
 }

@@ -6,6 +6,7 @@ import type { Check } from './define-step.ts'
 import { keyChecks } from './key/checks.server.ts'
 import { mailboxChecks } from './mailbox/checks.server.ts'
 import { projectChecks } from './project/checks.server.ts'
+import { proofChecks } from './proof/checks.server.ts'
 import { publishChecks } from './publish/checks.server.ts'
 import { pushChecks } from './push/checks.server.ts'
 import { reviewChecks } from './review/checks.server.ts'
@@ -25,5 +26,6 @@ export const checks: { readonly [id: string]: Check } = {
   ...publishChecks,
   ...reviewChecks,
   ...mailboxChecks,
+  ...proofChecks,
   ...calendarChecks,
 }

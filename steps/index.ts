@@ -6,6 +6,7 @@ import type { StepDefinition } from './define-step.ts'
 import { key } from './key/step.ts'
 import { mailbox } from './mailbox/step.ts'
 import { project } from './project/step.ts'
+import { proof } from './proof/step.ts'
 import { publish } from './publish/step.ts'
 import { push } from './push/step.ts'
 import { review } from './review/step.ts'
@@ -26,6 +27,7 @@ export const steps: readonly StepDefinition[] = [
   review,
   mailbox,
   calendar,
+  proof,
 ]
 
 export function stepBySlug(slug: string): StepDefinition | undefined {

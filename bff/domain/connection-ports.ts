@@ -45,6 +45,9 @@ export type MailboxRow = {
   readonly watchExpiresAt: number | null
   readonly lastPushAt: number | null
   readonly lastPushHistoryId: string | null
+  /** The last push whose sync found new messages: when it arrived, and seconds after Gmail published it. */
+  readonly provenAt: number | null
+  readonly provenSeconds: number | null
   readonly lastSyncAt: number | null
   readonly state: Attachment
   /** Why the last try to watch failed; null when it worked. */

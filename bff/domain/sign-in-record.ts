@@ -10,6 +10,8 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
 })
 const inWords = (at: number) => `${momentFormat.format(at)} UTC`
 
+const inTenths = (seconds: number) => Math.round(seconds * 10) / 10
+
 type Attached<Row> = { readonly row: Row; readonly account: AccountRow }
 
 /** What the sign-ins with this configuration's client proved, for the checks of mailbox and calendar. */
@@ -74,6 +76,7 @@ function ofMailbox({ row, account }: Attached<MailboxRow>, now: number): Service
     announcedUntil: isLive ? inWords(row.watchExpiresAt) : null,
     cause: row.cause,
     firstMessageSeconds: null,
+    realPushSeconds: row.provenAt !== null && row.provenAt >= row.connectedAt ? inTenths(row.provenSeconds ?? 0) : null,
     openSeconds: 0,
   }
 }
@@ -94,6 +97,7 @@ async function ofCalendar(
     announcedUntil: live?.expiresAt == null ? null : inWords(live.expiresAt),
     cause: row.cause,
     firstMessageSeconds: live && synced !== null ? Math.max(0, Math.round((synced - live.madeAt) / 1000)) : null,
+    realPushSeconds: null,
     openSeconds: live ? Math.round((now - live.madeAt) / 1000) : 0,
   }
 }

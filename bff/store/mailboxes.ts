@@ -134,6 +134,8 @@ function mailboxOf(row: Selectable<Schema['mailbox']>): MailboxRow {
     watchExpiresAt: row.watch_expires_at?.getTime() ?? null,
     lastPushAt: row.last_push_at?.getTime() ?? null,
     lastPushHistoryId: row.last_push_history_id,
+    provenAt: row.proven_at?.getTime() ?? null,
+    provenSeconds: row.proven_seconds,
     lastSyncAt: row.last_sync_at?.getTime() ?? null,
     state: row.state,
     cause: z.nullable(causeRefSchema).parse(row.cause),

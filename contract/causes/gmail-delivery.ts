@@ -36,6 +36,12 @@ export const gmailDeliveryCauses = {
       `${mailbox(facts)} has news${facts.since === undefined ? '' : ` since ${facts.since}`}, and no push reached us.`,
     toDo: 'Run all checks. They name the first broken link between Gmail and us.',
   }),
+  'gmail-push-awaited': defineCause<MailboxFacts>({
+    ...base,
+    title: 'No real mail has reached us yet',
+    happened: (facts) => `Since ${mailbox(facts)} was connected, no push has brought a new message.`,
+    toDo: 'Send an e-mail to the mailbox. If nothing arrives within 2 minutes, run all checks: they name the first broken link.',
+  }),
   'push-for-unknown-mailbox': defineCause<MailboxFacts>({
     ...base,
     severity: 'warning',

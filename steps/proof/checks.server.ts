@@ -1,0 +1,24 @@
+import type { Check } from '../define-step.ts'
+import { notStarted, notYet, passed } from '../define-step.ts'
+
+/** A signed push for this mailbox arrived since it was connected, and the message it spoke of was really there. */
+export const gmailReachesUs: Check = async (_google, { signIns }) => {
+  const { connection } = signIns.gmail
+  if (connection === null) return notStarted()
+  const { realPushSeconds, email } = connection
+  return realPushSeconds === null
+    ? notYet('gmail-push-awaited', { accountEmail: email })
+    : passed({ seconds: realPushSeconds, email })
+}
+
+/** Google's first message on our channel, with the token that only Google and we know (google-facts 8.4). */
+export const calendarReachesUs: Check = async (_google, { signIns, notificationUrl }) => {
+  const { connection } = signIns.calendar
+  if (connection === null) return notStarted()
+  const { firstMessageSeconds, openSeconds } = connection
+  return firstMessageSeconds === null
+    ? notYet('calendar-sync-message-not-arrived', { endpoint: notificationUrl, seconds: openSeconds })
+    : passed({ seconds: firstMessageSeconds })
+}
+
+export const proofChecks = { 'gmail-push': gmailReachesUs, 'cal-push': calendarReachesUs } as const
