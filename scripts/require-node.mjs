@@ -1,5 +1,5 @@
 import * as module from 'node:module'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 
 // Loaded before every entry point. Plain JavaScript, so that an older Node can read it and say what to do.
 const major = Number(process.versions.node.split('.')[0])
@@ -13,4 +13,4 @@ if (major < 24) {
 
 // Reading TypeScript costs a second and 20 MB that stay: what was read once is kept, beside what npm ci installed. A folder that
 // cannot be written only means that nothing is kept.
-module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
+module.enableCompileCache(path.join(import.meta.dirname, '../node_modules/.cache/node'))

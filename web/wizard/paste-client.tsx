@@ -1,5 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react'
-import { useForm } from 'react-hook-form'
+import { useState, type FormEvent, type RefObject } from 'react'
 import { readClientFields } from '#contract/pasted.ts'
 import { ProblemError, sentencesOf } from '../api.ts'
 import { usePasteClient } from '../queries.ts'
@@ -14,26 +13,29 @@ type PasteClientProps = {
   readonly onPasted: () => void
 }
 
-/** The way without a file. The secret is held by the form alone, and leaves it once it was sent. */
+/**
+ * The way without a file. The secret is held by its input alone, and leaves it once it was sent. Two inputs are worth no form
+ * library: it would weigh more than all steps together.
+ */
 export default function PasteClient({ configurationId, form, onErrors, onPasted }: PasteClientProps) {
-  const { register, handleSubmit, setError, setValue, reset, clearErrors, formState } = useForm({
-    defaultValues: { clientId: '', clientSecret: '' },
-    shouldFocusError: false,
-  })
+  const [errors, setErrors] = useState<{ readonly [name in FieldName]?: string | undefined }>({})
   const paste = usePasteClient(configurationId)
   const [swapped, setSwapped] = useState<{ clientId: string; clientSecret: string }>()
   const [notes, setNotes] = useState<readonly string[]>([])
 
-  useEffect(() => () => reset(), [reset])
-
-  const submit = handleSubmit(async (entered) => {
-    const read = readClientFields(entered)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const inputs = event.currentTarget
+    const read = readClientFields({
+      clientId: valueOf(inputs, 'clientId'),
+      clientSecret: valueOf(inputs, 'clientSecret'),
+    })
     setSwapped(read.swapped)
     const wrong = (['clientId', 'clientSecret'] as const).flatMap((name) => {
       const field = read[name]
       return field.ok ? [] : [{ name, sentence: field.problems[0]?.sentence ?? 'Enter this value again.' }]
     })
-    for (const { name, sentence } of wrong) setError(name, { message: sentence })
+    setErrors(Object.fromEntries(wrong.map(({ name, sentence }) => [name, sentence])))
     if (!read.clientId.ok || !read.clientSecret.ok) {
       onErrors(wrong.map(({ name, sentence }) => ({ target: fieldIds[name], sentence })))
       return
@@ -48,13 +50,13 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
     )
     try {
       await paste.mutateAsync({ clientId: read.clientId.value, clientSecret: read.clientSecret.value })
-      reset()
+      inputs.reset()
       onErrors([])
       onPasted()
     } catch (error) {
       const fields = error instanceof ProblemError ? Object.entries(error.fields) : []
       const known = fields.flatMap(([name, sentence]) => (isFieldName(name) ? [{ name, sentence }] : []))
-      for (const { name, sentence } of known) setError(name, { message: sentence })
+      setErrors(Object.fromEntries(known.map(({ name, sentence }) => [name, sentence])))
       const { title, detail } = sentencesOf(error)
       onErrors(
         known.length > 0
@@ -64,15 +66,20 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
     } finally {
       paste.reset()
     }
-  })
+  }
 
   const swap = () => {
-    if (!swapped) return
-    setValue('clientId', swapped.clientId)
-    setValue('clientSecret', swapped.clientSecret)
-    clearErrors()
+    if (!swapped || !form.current) return
+    for (const name of ['clientId', 'clientSecret'] as const) {
+      const input = form.current.elements.namedItem(name)
+      if (input instanceof HTMLInputElement) input.value = swapped[name]
+    }
+    setErrors({})
     setSwapped(undefined)
   }
+
+  /** What is being mended is no longer wrong. */
+  const mending = (name: FieldName) => () => setErrors((before) => ({ ...before, [name]: undefined }))
 
   return (
     <form className="stack" ref={form} noValidate onSubmit={(event) => void submit(event)}>
@@ -80,16 +87,18 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
         id={fieldIds.clientId}
         label="Client ID"
         hint="From the page of your client in Google"
-        error={formState.errors.clientId?.message}
-        {...register('clientId')}
+        error={errors.clientId}
+        name="clientId"
+        onInput={mending('clientId')}
       />
       <TextField
         id={fieldIds.clientSecret}
         label="Client secret"
         hint="Goes in once and never comes back out"
         type="password"
-        error={formState.errors.clientSecret?.message}
-        {...register('clientSecret')}
+        error={errors.clientSecret}
+        name="clientSecret"
+        onInput={mending('clientSecret')}
       />
       {swapped && (
         <button className="btn btn-sm" type="button" onClick={swap}>
@@ -114,6 +123,13 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
 
 const fieldIds = { clientId: 'client-id', clientSecret: 'client-secret' } as const
 
-function isFieldName(name: string): name is keyof typeof fieldIds {
+type FieldName = keyof typeof fieldIds
+
+function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(fieldIds, name)
+}
+
+function valueOf(form: HTMLFormElement, name: FieldName): string {
+  const value = new FormData(form).get(name)
+  return typeof value === 'string' ? value : ''
 }
