@@ -60,6 +60,14 @@ export const calendarWatchCauses = {
     happened: 'The channel ended before, or its ID, resource ID, user or project is not the one it was opened with.',
     toDo: 'Treat it as stopped. Keep ID and resource ID of Google’s answer for next time.',
   }),
+  'calendar-notification-carries-no-event': defineCause<Record<never, never>>({
+    ...base,
+    foreign: true,
+    title: 'A calendar notification does not say what changed',
+    happened:
+      'Google sends calendar notifications without a body. The app looks for the event in it and finds nothing.',
+    toDo: 'Take a notification as a hint, and read the changes with the sync token.',
+  }),
   'calendar-sync-message-not-arrived': defineCause<{ endpoint: string; seconds: number }>({
     ...base,
     title: 'Google’s first message has not arrived',

@@ -30,6 +30,16 @@ export const orgPolicyCauses = {
     toDo: 'Use the command without a key, or ask an organization policy administrator for an exception for this project.',
     link: ({ projectId }) => policyLink('iam-disableServiceAccountKeyCreation', projectId),
   }),
+  'org-policy-administrator-role-missing': defineCause<{ projectId: string }>({
+    stage: 'org-policy',
+    severity: 'error',
+    actor: 'policy-admin',
+    title: 'You may not change the organization’s policies',
+    happened:
+      'Owners of a project and administrators of an organization may not change its policies. That needs a role of its own.',
+    toDo: 'Ask for the role Organization Policy Administrator on the organization, then open the policy again.',
+    link: ({ projectId }) => policyLink('list', projectId),
+  }),
   'org-policy-key-upload-disabled': defineCause<{ projectId: string }>({
     stage: 'org-policy',
     severity: 'error',

@@ -36,6 +36,15 @@ export const redirectUriCauses = {
     toDo: ({ expected }) => `Change the entry to ${expected ?? 'the address of this step'} and save.`,
     link: ({ projectId }) => clientsLink(projectId),
   }),
+  'redirect-uri-malformed': defineCause<{ actual: string; projectId: string }>({
+    stage: 'redirect-uri',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The redirect URI is empty or not an address',
+    happened: ({ actual }) =>
+      `The app sends ${actual ?? 'no whole address'} as redirect URI. A setting for the address of the app is not filled in.`,
+    toDo: 'Set the public base URL of the app, with https:// in front, and start it again.',
+  }),
   'redirect-uri-under-javascript-origins': defineCause<{ expected: string; projectId: string }>({
     stage: 'redirect-uri',
     severity: 'error',

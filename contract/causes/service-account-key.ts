@@ -73,6 +73,15 @@ export const serviceAccountKeyCauses = {
     toDo: 'Download a new key as JSON and drop it here unchanged.',
     link: () => keysLink(),
   }),
+  'credential-file-not-writable': defineCause<Record<never, never>>({
+    stage: 'service-account-key',
+    severity: 'error',
+    actor: 'operator',
+    foreign: true,
+    title: 'The tool may not write its credentials file',
+    happened: 'The tool wanted to save a key or sign-in to a file, and the system refused to let it write there.',
+    toDo: 'Run the tool as a user who may write to that folder, or choose another folder.',
+  }),
   'service-account-key-of-another-project': defineCause<{ expected: string; actual: string }>({
     stage: 'service-account-key',
     severity: 'error',

@@ -113,6 +113,11 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'client-id-malformed': {
     seen: [
+      ['client-id-malformed; & invalid_client | not found | invalid_request | 401 | 400', 108],
+      [
+        'invalid_client | client was not found & ~api key | ~service account e-mail | ~service account email | ~client secret stands | ~secret was entered as the client id | ~project number',
+        104,
+      ],
       [
         'invalid_client | not found & ~client_id=undefined | ~client_id=null | ~client_id= | ~undefined | ~placeholder | ~client id is empty | ~variable is not set',
         104,
@@ -188,8 +193,16 @@ export const clientAndRedirectProfiles: Profiles = {
       ],
     ],
   },
+  'redirect-uri-malformed': {
+    seen: [
+      ['redirect-malformed; & invalid_request | error 400 | comply | invalid parameter | mismatch', 104],
+      ['redirect_uri & is empty | not an absolute | missing scheme | missing authority', 90],
+    ],
+    alone: [['redirect uri | callback & undefined | empty | none | null', 60]],
+  },
   'redirect-uri-breaks-google-policy': {
     seen: [
+      ['redirect-not-public; & invalid_request | comply | error 400 & !redirect_uri_mismatch', 96],
       [
         "doesn't comply with google's oauth 2.0 policy | does not comply with google's oauth 2.0 policy & !register the redirect",
         84,
@@ -210,6 +223,7 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'redirect-uri-private-ip': {
     seen: [
+      ['redirect-private; & invalid_request | comply | error 400 & !redirect_uri_mismatch', 97],
       ['raw ip & 192.168. | 10. | 172. | ~192.168. | ~10. | ~172.', 97],
       ['device_id and device_name are required for private ip', 98],
       ['device_id & private ip', 96],

@@ -81,6 +81,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   'history-id-too-old': {
     seen: [
       [
+        'requested entity was not found & ~incremental | ~partial sync | ~delta | ~offline for | ~was offline | ~sync cursor | ~stored cursor | ~after a pause | ~weeks & !~calendar & !~messages/ & !~messages.get & !~watch & !~topic & !~subscription',
+        93,
+      ],
+      [
         'status=404; | not found | requested entity was not found & ~history | starthistoryid & !~messages.get & !~messages/ & !~get message & !~attachments',
         95,
       ],
@@ -237,6 +241,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-access-role-reader': {
     seen: [
+      [
+        'reason[forbidden] | reason=forbidden; | forbidden [403] | (403) forbidden & ~event | ~calendar & ~updat | ~delet | ~sav | ~insert | ~creat | ~writ | ~patch | ~mov & !has not been used & !insufficient & !delegation & !~free/busy',
+        80,
+      ],
       ['requiredaccesslevel', 94],
       ['you need to have writer access | need to have writer | need to have owner access', 95],
       [`reason=forbidden; | forbidden & ~insert | ~create event | ~write | ~patch | ~event creation & ${calendar}`, 70],
@@ -247,6 +255,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-free-busy-only': {
     seen: [
+      ['forbidden | status=403; | not found & ~free/busy | ~freebusy | ~hide details', 94],
       ['freebusyreader | free/busy', 84],
       ['you need to have reader access', 84],
     ],
@@ -382,6 +391,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   'calendar-channel-expired': {
     seen: [['channel & expired & !not found for project', 72]],
     alone: [
+      [
+        'calendar | channel & subscription | source | channel | watch & renew & #nothing | #stops | failed & !gmail & !mail & !still',
+        82,
+      ],
       ['calendar | channel & #push & #stops & !still', 58],
       ['calendar | channel & expiration | expiry & !watch expiration & !gmail & !mail', 86],
       ['channel & #unrenewed & !still & !stopped', 84],
@@ -446,6 +459,17 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['not found for project', 90],
       ['status=404; | not found & ~channels/stop | ~channels.stop | ~stopping', 94],
       ['status=403; | forbidden & ~channels/stop | ~channels.stop', 84],
+    ],
+  },
+  'calendar-notification-carries-no-event': {
+    seen: [
+      ['undefined | null | empty | unexpected end & ~body of the notification | ~body of the push | ~empty body', 84],
+    ],
+    alone: [
+      [
+        'calendar | channel | x-goog & empty body | no body | body is empty | without a body | body of the push | body of the notification | which event | what changed | resource state exists | payload is empty & !secret & !token',
+        86,
+      ],
     ],
   },
   'calendar-sync-message-not-arrived': {

@@ -110,6 +110,19 @@ export const permissionProfiles: Profiles = {
       ['users & do not belong to', 80],
     ],
   },
+  'org-policy-administrator-role-missing': {
+    seen: [
+      ['orgpolicy.policies. | orgpolicy.policy.set & denied | permission | lacks | required', 97],
+      [
+        'disableserviceaccount | org policy | organization policy | constraint | manage policy & greyed | grayed | cannot edit | disabled button | not editable | ~lacks orgpolicy | ~cannot edit | ~greyed | ~grayed',
+        102,
+      ],
+      ['policy administrator & required | missing | need', 84],
+    ],
+    alone: [
+      ['organization policy | org policy & greyed | grayed | cannot edit | cannot be edited | no permission', 82],
+    ],
+  },
   'org-policy-key-creation-disabled': {
     seen: [
       ['disableserviceaccountkeycreation', 98],
@@ -164,6 +177,10 @@ export const permissionProfiles: Profiles = {
   },
   'workspace-api-controls-app-not-trusted': {
     seen: [
+      [
+        'this app is blocked | access blocked | tried to access sensitive info & ~configured the app as trusted | ~trusts the app | ~as trusted | ~administrator allows | ~admin allows | ~app access control | ~administrator trusted',
+        103,
+      ],
       ['admin_policy_enforced & !advanced protection', 97],
       ['restricted by policies within your organization', 96],
       ['app access control | api controls', 84],
@@ -192,6 +209,11 @@ export const permissionProfiles: Profiles = {
   },
   'domain-wide-delegation-missing': {
     seen: [
+      ['unauthorized client or scope in request', 92],
+      [
+        'status=401; | unauthorized | 403 & ~createdelegated | ~setsubject | ~subject | ~with_subject | ~impersonat | ~delegat | ~acts for & service account | ~service account',
+        90,
+      ],
       ['client is unauthorized to retrieve access tokens using this method', 86],
       ['client not authorized for any of the scopes requested', 86],
       ['unauthorized_client & ~service account | ~sub | ~delegation | ~impersonat | ~subject', 88],

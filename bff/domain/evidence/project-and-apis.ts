@@ -77,6 +77,10 @@ export const projectAndApiProfiles: Profiles = {
   'project-creation-not-permitted': {
     seen: [
       [
+        'not authorized | permission | 403 & ~creates a project | ~creates the project | ~project creation | ~new project & !already & !has not been used & !terms & !quota',
+        88,
+      ],
+      [
         'does not have permission | permission denied | permission_denied & ~projects.create | ~create project | ~creating a project & !already',
         92,
       ],

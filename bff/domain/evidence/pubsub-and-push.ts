@@ -21,6 +21,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'pubsub-publisher-grant-missing': {
     seen: [
+      ['gmail-api-push & not found in policy | no binding', 80],
       [`${testMessage} & not authorized`, 97],
       [`${testMessage} & permission`, 93],
       ['not authorized to perform this action & ~watch', 92],
@@ -30,7 +31,7 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
     alone: [
       [
-        'publisher | gmail-api-push & removed | missing | not granted | without | lacks | never granted | no longer',
+        'publisher | gmail-api-push & removed | missing | not granted | without | lacks | never granted | no longer | not in the list | not offered | not of the topic | not the topic',
         92,
       ],
       ['watch & publisher & missing | not granted | lacks', 66],
@@ -104,7 +105,13 @@ export const pubsubAndPushProfiles: Profiles = {
       ['not_found & ~subscri | ~pull', 84],
     ],
     told: [['31 days | expired | idle | inactive', 8]],
-    alone: [['subscription & gone | vanished | disappeared | expired | deleted & !topic', 70]],
+    alone: [
+      ['subscription & gone | vanished | disappeared | expired | deleted & !topic', 70],
+      [
+        'topic & nothing subscribes | no subscription | without a subscription | nobody subscribes | never subscribed',
+        84,
+      ],
+    ],
   },
   'subscription-already-exists': {
     seen: [
@@ -356,6 +363,10 @@ export const pubsubAndPushProfiles: Profiles = {
   'push-identity-mismatch': {
     seen: [
       [
+        `email claim | e-mail claim | email_verified | token email | unexpected issuer account & ~push | ~webhook | ~pub/sub & !audience`,
+        95,
+      ],
+      [
         `email | service account | signer | identity & mismatch | unexpected | does not match | not allowed | differs & ${push401} & !audience`,
         86,
       ],
@@ -386,7 +397,10 @@ export const pubsubAndPushProfiles: Profiles = {
     seen: [
       ['no pem found for envelope', 88],
       ['failed to retrieve verification certificates | failed to fetch certs | unable to fetch & certs', 94],
-      ['oauth2/v1/certs | oauth2/v3/certs & timeout | failed | enotfound | econnrefused | error', 92],
+      [
+        'oauth2/v1/certs | oauth2/v3/certs & timeout | failed | enotfound | econnrefused | error & !~sign-in & !~login',
+        92,
+      ],
       ['no matching key | unable to find a signing key | unable to find a matching key | kid & not found', 84],
     ],
   },

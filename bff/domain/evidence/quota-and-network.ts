@@ -138,7 +138,10 @@ export const quotaAndNetworkProfiles: Profiles = {
       ['a failed precondition & google', 30],
       ['bad gateway | gateway timeout & !~push & !~webhook', 82],
       ['the server encountered a temporary error | the server encountered an error and could not complete', 90],
-      ['unavailable & grpc | 14 unavailable | code 14', 80],
+      [
+        'unavailable & grpc | 14 unavailable | code 14 & !invalid_grant & !getting metadata & !enotfound & !econnrefused & !name resolution',
+        80,
+      ],
       ['deadline_exceeded | deadline exceeded & !ack', 78],
       ['backend error | backenderror & ~watch', 70],
       ['internal_failure', 78],

@@ -1,6 +1,7 @@
 import { addressDifferences, conceptsIn } from './concepts.ts'
 import type { Evidence, Records } from './evidence.ts'
 import { readBody } from './read-body.ts'
+import { requestSigns } from './request-signs.ts'
 
 /** Evidence as two texts to look for phrases in: what was seen, and what is told about it. */
 export type Reading = {
@@ -33,7 +34,7 @@ export function readEvidence(evidence: Evidence): Reading {
   const situation = readBody(told.filter((part) => part !== undefined).join(' ; '))
   const signs = `${conceptsIn(situation)} ${addressDifferences(`${situation} ${text}`)}`
   return {
-    seen: `${[...tokens].join(' ')} ${text}`,
+    seen: `${[...tokens].join(' ')} ${requestSigns(`${text} ${situation}`)} ${text}`,
     told: ` ${situation} ${signs} kind=${evidence.kind ?? ''}; `,
     status,
   }

@@ -2,8 +2,8 @@ import type { Profiles } from './evidence.ts'
 
 // One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
 
-const testingTold = '~testing | ~test mode | ~test status'
-const weekTold = '~week | ~7 day | ~seven day | ~7-day | ~8 day | ~every 7'
+const testingTold = '~testing | ~test mode | ~test status | ~in test | ~not published | ~never published | ~unpublished'
+const weekTold = '~week | ~7 day | ~seven day | ~7-day | ~8 day | ~every 7 | ~few days'
 const deadToken =
   'invalid_grant | token has been expired or revoked | expired or revoked | refresherror | token expired or revoked'
 
@@ -60,6 +60,10 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'account-outside-internal-organization': {
     seen: [
+      [
+        'access blocked | error 400 | error 403 | access_denied | invalid_request & ~audience is internal | ~app is internal | ~user type internal | ~user type is internal | ~consent screen is internal & ~personal | ~gmail.com | ~outside | ~other organi | ~another organi',
+        104,
+      ],
       ['org_internal', 97],
       [
         'can only be used within its organization | is restricted to users within its organization | only available to users within its organization | within its organisation',
@@ -141,6 +145,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'state-cookie-not-returned': {
     seen: [
+      ['csrf_attack | cross-site request forgery & !~push & !~webhook', 90],
       ['state missing | missing from the response | state not found | no state cookie', 84],
       [
         'pkcecodeverifier | invalidcheck | valid csrf token | csrf cookie | csrf token & ~callback | callback | login failed | auth',
@@ -239,6 +244,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'javascript-origin-not-registered': {
     seen: [
+      ['permission denied to generate login hint for target domain', 97],
       ['origin_mismatch', 98],
       ['not a valid origin for the client', 97],
       ['javascript origin & does not match | not registered | register', 88],

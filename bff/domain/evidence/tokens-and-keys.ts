@@ -58,6 +58,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'pkce-verifier-mismatch': {
     seen: [
+      [
+        'invalid_grant & ~code verifier | ~code_verifier | ~code challenge | ~pkce & !missing code verifier & !~verifier was lost | ~verifier is new',
+        95,
+      ],
       ['invalid code verifier', 97],
       ['code_verifier or verifier is not needed', 97],
       ['code verifier & mismatch | not needed | does not match', 93],
@@ -78,6 +82,14 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-not-returned': {
     seen: [
+      [
+        'refreshtoken | refresh_token | refresh token & ~second | ~again | ~once more | ~prompt | ~consent screen is not shown & !invalid_grant & !expired & !revoked',
+        94,
+      ],
+      [
+        'refreshtoken != null | refreshtoken is null | refresh_token is null | refresh_token: null | refresh_token=null',
+        86,
+      ],
       ['no refresh token & ~exchange | ~consent | ~sign-in | ~returned | ~second', 93],
       [
         'refresh_token & not returned | was not returned | did not return | absent | is null | undefined | none & !expired',
@@ -271,6 +283,10 @@ export const tokenAndKeyProfiles: Profiles = {
   'service-account-email-key-mismatch': {
     seen: [
       [
+        'invalid jwt signature | invalid_grant & ~e-mail in | ~email in | ~e-mail was left | ~email address was | ~e-mail address was | ~issuer | ~client_email | ~forgot to update | ~old address | ~mismatch & !~clock is',
+        96,
+      ],
+      [
         'invalid jwt signature & ~configured apart | ~e-mail and key | ~email and key | ~old e-mail | ~separate | ~another account | ~different account | ~does not match | ~mismatch | ~other service account',
         97,
       ],
@@ -319,6 +335,18 @@ export const tokenAndKeyProfiles: Profiles = {
       ['lexing error | mac verify error | invalid password & p12 | pkcs12', 78],
     ],
   },
+  'credential-file-not-writable': {
+    seen: [
+      [
+        'errno 13 | eacces | read-only file system | erofs | eperm | access to the path & .json | token | credential | oauth2 & ~sav | ~writ | ~stor | open & !no such file',
+        94,
+      ],
+      [
+        'errno 13 | eacces | read-only file system | erofs & token.json | token.pickle | oauth2service | oauth2.txt | credentials',
+        92,
+      ],
+    ],
+  },
   'service-account-key-of-another-project': {
     alone: [['key & another project | other project | different project & service account', 56]],
   },
@@ -354,11 +382,14 @@ export const tokenAndKeyProfiles: Profiles = {
       ['invalid jwt & !signature & ~clock | ~time', 93],
       ['clock skew | clock_skew | system clock | check your clock | clock is', 84],
       ['certificate is not yet valid | not yet valid & certificate', 80],
-      [`${dead} & ~clock | ~system time | ~ntp | ~time sync`, 92],
+      [`${dead} & ~clock | ~system time | ~ntp | ~time sync & !~#clock-fine`, 92],
       ['invalid_grant & ~hours wrong | ~minutes ahead | ~minutes behind | ~time zone wrong', 90],
       ['certificate has expired & ~clock', 92],
     ],
-    told: [['clock | ntp | system time', 14]],
+    told: [
+      ['clock | ntp | system time & !#clock-fine', 14],
+      ['#clock-fine', -26],
+    ],
     alone: [
       ['the clock is off', 82],
       ['clock | system time & ahead | behind | wrong | off by', 82],

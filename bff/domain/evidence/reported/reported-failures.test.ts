@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../judge-evidence.ts'
+import { firstBatch } from './first-batch.ts'
+
+/** Share named first when each batch was judged unseen, for the record: 44 of 71. */
+const batches = { firstBatch }
+
+describe.each(Object.entries(batches))('failures that people reported: %s', (_, batch) => {
+  const judged = batch.map((failure) => ({ ...failure, verdict: judge(failure.evidence) }))
+  const missed = judged.filter(({ cause, verdict }) => verdict.causes[0]?.id !== cause)
+
+  it('are named first in 95 of 100', () => {
+    const told = missed.map(({ cause, source, verdict }) => [source, cause, verdict.causes[0]?.id])
+    expect(missed.length / batch.length, JSON.stringify(told)).toBeLessThanOrEqual(0.05)
+  })
+
+  it('are never named wrongly with certainty', () => {
+    expect(
+      missed.filter(({ verdict }) => verdict.causes[0]?.confidence === 'high').map(({ source }) => source),
+    ).toEqual([])
+  })
+})
