@@ -31,6 +31,8 @@ test('path B: a company sets up Google from nothing', async ({ page, server, goo
   await claim(page, 'project', 'project-id', person)
   const key = await bringFile(page, 'key', person)
   await expectCheck(page, 'key-token', 'passed')
+  // Only an API that comes next tells which roles there are.
+  await expectCheck(page, 'key-role', 'blocked')
   await goOn(page)
   await doInGoogle(page, 'apis', person)
   for (const api of ['gmail', 'calendar', 'pubsub', 'resource-manager', 'iam'])
