@@ -57,9 +57,12 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
     }
     again()
     document.addEventListener('visibilitychange', onVisible)
+    // Half a screen beside Google is the usual posture: then the page was never hidden, and only the focus comes back.
+    window.addEventListener('focus', onVisible)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onVisible)
+      window.removeEventListener('focus', onVisible)
     }
   }, [look, mutate, step])
 

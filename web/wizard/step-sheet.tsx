@@ -48,7 +48,8 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   const { look, checking } = useKeepLooking(
     configuration.id,
     step.slug,
-    rows.some(({ state }) => isOpen(state)),
+    // Once Google was opened, what was not seen yet may appear at any moment.
+    rows.some(({ state }) => isOpen(state) || (state === 'not_started' && Boolean(view?.openedAt))),
   )
   const [summary, setSummary] = useState<{ entries: readonly SummaryEntry[]; attempt: number; maySkipAhead: boolean }>()
   const onArrived = () => {
