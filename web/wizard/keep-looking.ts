@@ -45,7 +45,7 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
     if (open.current) look()
     else trigger.current = Date.now()
     const onVisible = () => {
-      if (!document.hidden) look()
+      if (!document.hidden && !pending.current) look()
     }
     let timer: ReturnType<typeof setTimeout>
     const again = () => {
