@@ -35,15 +35,21 @@ export async function followGuide(guide: Guide, google: Page, reader: Reader): P
   for (const action of actionsFor(guide.actions, reader.audience)) {
     const elsewhere = /^On the page (\w+)/.exec(plainText(action.text))?.[1]
     if (elsewhere !== undefined && !(await page.title()).startsWith(elsewhere)) {
-      await page.close()
+      await leave(page)
       page = await reader.open(`Open ${elsewhere}`)
       listening(page)
     }
     await carryOut(action, page, reader, () => files.length)
   }
   const brought = await Promise.all(files)
-  await page.close()
+  await leave(page)
   return brought
+}
+
+/** Told to close a page that is still arriving, Chromium now and then never does. */
+async function leave(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  await page.close()
 }
 
 /** Google asks once, before the first page. */
