@@ -82,14 +82,14 @@ module.exports = {
     room(
       'store-adapter',
       '^bff/store/',
-      '^(bff/store/|bff/domain/([a-z-]*ports|opaque-values)\\.ts|contract/|steps/secret\\.server\\.ts)',
+      '^(bff/store/|bff/domain/([a-z-]*ports|opaque-values|due)\\.ts|contract/|steps/secret\\.server\\.ts)',
       'An adapter knows the ports it serves.',
     ),
     room(
       'jobs-adapter',
       '^bff/jobs/',
-      '^(bff/jobs/|bff/domain/[a-z-]*ports\\.ts|contract/)',
-      'Handlers arrive as arguments, so that another engine can take over.',
+      '^(bff/jobs/|bff/domain/([a-z-]*ports|job-queue|due|schedule|next-due|pace|jitter)\\.ts|contract/)',
+      'Handlers arrive as arguments, so that another engine can take over; the planner is pure.',
     ),
     room(
       'http',

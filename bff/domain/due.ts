@@ -60,7 +60,7 @@ export type Backlog = { readonly kind: DueKind; readonly count: number; readonly
 /** Reads across tenants: ids and times only (design D4). */
 export type DueReader = {
   /**
-   * What came due after `after` and until `now`, taken by nobody, lapsing first: at most `perTenant` of a tenant, and
+   * What came due after `after` and not after `until`, taken by nobody at `now`, lapsing first: at most `perTenant` of a tenant, and
    * none of the lanes that are `held`.
    */
   readonly read: (now: number, page: DuePage) => Promise<DueRow[]>
@@ -71,6 +71,7 @@ export type DueReader = {
 
 export type DuePage = {
   readonly after: number
+  readonly until: number
   readonly kinds: readonly DueKind[]
   readonly limit: number
   readonly perTenant: number
@@ -86,9 +87,10 @@ export type DueStore = {
   readonly take: (tenantId: string, rows: readonly DueRef[], now: number, until: number) => Promise<DueRef[]>
   /**
    * Records what a try came to, unless the row went meanwhile (FM-89). `null` takes it off the list. `answered` names the
-   * lane that gave a real answer, which ends its outage.
+   * lane that gave a real answer, which ends its outage. `tried` is the row as it was read: whatever asked for an earlier
+   * time meanwhile (a push during a sweep) keeps it.
    */
-  readonly settle: (tenantId: string, ref: DueRef, next: DueTimes | null, answered: Lane | null) => Promise<void>
+  readonly settle: (tenantId: string, tried: DueRow, next: DueTimes | null, answered: Lane | null) => Promise<void>
   /** Reads, changes and writes a lane's pace in one transaction. `null` forgets it. */
   readonly changePace: (
     tenantId: string,

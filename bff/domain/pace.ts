@@ -15,7 +15,7 @@ export const probesAfterHold = 3
 
 /** Quota spent: the lane's pace halves and waits as long as Google asked (FM-21, FM-22). */
 export function strikeQuota(before: Pace | null, retryAfterMs: number | null, now: number): Pace {
-  const holdUntil = Math.max(before?.holdUntil ?? 0, now + (retryAfterMs ?? 0))
+  const holdUntil = Math.max(before?.holdUntil ?? 0, retryAfterMs === null ? 0 : now + retryAfterMs)
   if (before !== null && now - before.struckAt < strikeWindow) return { ...before, holdUntil }
   const strikes = Math.min(mostHalvings, halvings(before, now) + 1)
   return { strikes, holdUntil, struckAt: now }

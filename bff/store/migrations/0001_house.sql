@@ -375,8 +375,6 @@ create table due (
   lapses_at timestamptz,
   taken_until timestamptz,
   attempts integer not null default 0,
-  -- Whose per-user quota it spends at Google.
-  account_id text,
   primary key (tenant_id, kind, subject_id)
 );
 create index due_in_order on due (kind, due_at);
