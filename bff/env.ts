@@ -41,6 +41,8 @@ export type Environment = {
   readonly googleOrigin: string | undefined
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
+  /** Where the host application takes events; never without the secret that signs them. */
+  readonly eventSink: { readonly url: string; readonly secret: string } | undefined
   /** Why Google cannot reach PUSH_BASE_URL, in words; null when nothing stands against it. */
   readonly addressProblem: string | null
 }
@@ -133,6 +135,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     masterKeyFile: set.MASTER_KEY_FILE,
     googleOrigin: set.GOOGLE_ORIGIN === undefined ? undefined : googleOriginOf(set.GOOGLE_ORIGIN, baseUrl),
     process: processOf(set.PROCESS),
+    eventSink:
+      set.EVENT_SINK_URL === undefined || set.EVENT_SINK_SECRET === undefined
+        ? undefined
+        : { url: set.EVENT_SINK_URL, secret: set.EVENT_SINK_SECRET },
     trustedProxies: (set.TRUSTED_PROXIES ?? '')
       .split(',')
       .map((entry) => entry.trim())

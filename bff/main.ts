@@ -28,6 +28,7 @@ import { createLog, describeError, requestLog } from './log.ts'
 import { openHouse } from './open-house.ts'
 import { wireConnections } from './wire-connections.ts'
 import { wireReceiving } from './wire-receiving.ts'
+import { wireUpkeep } from './wire-upkeep.ts'
 import { noteFirstEntry, noteFirstTenant } from './store/install.ts'
 
 const sevenDaysMs = 7 * 24 * 3600 * 1000
@@ -98,7 +99,10 @@ export async function startGuidepost({
     clock,
     view,
     addressProblem: env.addressProblem,
-    afterLook: pushChannel.afterLook,
+    afterLook: async (...look) => {
+      await pushChannel.afterLook(...look)
+      await upkeep.afterLook(...look)
+    },
     reportBug,
   })
   const configurations = makeConfigurations({
@@ -125,6 +129,20 @@ export async function startGuidepost({
     look,
     reportBug,
   })
+  // Looks begin with the first request, which comes after this.
+  const upkeep = await wireUpkeep({
+    database,
+    store,
+    secrets,
+    connecting,
+    look,
+    pushChannel,
+    bell,
+    clock,
+    eventSink: env.eventSink,
+    works: env.process !== 'web',
+    reportBug,
+  })
   const receiving = wireReceiving({
     database,
     transport,
@@ -132,7 +150,7 @@ export async function startGuidepost({
     origins,
     clock,
     pushChannel,
-    requestSync: () => undefined,
+    requestSync: upkeep.requestSync,
     reportBug,
   })
 
@@ -219,6 +237,7 @@ export async function startGuidepost({
         server.closeIdleConnections()
       })
       receiving.close()
+      await upkeep.close()
       await connecting.settled()
       await look.settled()
       transport.close()

@@ -84,8 +84,9 @@ export function makeReceiveNotification(parts: {
       const messageNumber = /^\d{1,20}$/.exec(last.messageNumber ?? '')?.[0] ?? '0'
       await parts.channels.noteNotification(tenantId, channelId, { at: last.receivedAt, messageNumber })
       await parts.inbox.fileNotifications(tenantId, calendarId, { count: changes.length, at: last.receivedAt })
-      parts.requestSync(tenantId, calendarId)
     }
+    // After the first message too: the calendar is read once, so that its next change is told apart from what was there.
+    parts.requestSync(tenantId, calendarId)
     parts.changed(tenantId, ['connections', 'health'])
   }
 

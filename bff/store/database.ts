@@ -22,7 +22,12 @@ export type Database = TenantDatabase & {
   /** Reads `due` across tenants, and nothing else. */
   readonly planner: Kysely<Pick<Schema, 'due'>>
   /** For pg-boss: logs in as the server and becomes the role that owns its schema `pgboss`. */
-  readonly jobsConnection: pg.PoolConfig
+  readonly jobsConnection: {
+    readonly connectionString: string
+    readonly max: number
+    readonly connectionTimeoutMillis: number
+    readonly options: string
+  }
   /** Tells every process which keys of a tenant changed. */
   readonly bell: RingingBell
   /** True when the database answers and can be written (FM-52, FM-53). */
@@ -88,7 +93,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     house,
     webhooks: { inTenant: inTenantOf(webhooks) },
     planner: over<Pick<Schema, 'due'>>(openPool(1, 'guidepost_planner')),
-    jobsConnection: poolConfig(databaseUrl, 4, 'guidepost_jobs'),
+    jobsConnection: {
+      connectionString: databaseUrl,
+      max: 4,
+      // Nobody waits for a page here.
+      connectionTimeoutMillis: 10_000,
+      options: '-c role=guidepost_jobs',
+    },
     bell,
     async isReady() {
       try {

@@ -92,7 +92,7 @@ export function dueStore(db: TenantDatabase): DueStore {
             .updateTable('due')
             .set({
               ...columnsOf(next),
-              due_at: sql<Date>`case when due_at = ${new Date(dueAt)} then ${new Date(next.dueAt)}::timestamptz else least(due_at, ${new Date(next.dueAt)}) end`,
+              due_at: sql<Date>`case when date_trunc('milliseconds', due_at) = ${new Date(dueAt)} then ${new Date(next.dueAt)}::timestamptz else least(due_at, ${new Date(next.dueAt)}) end`,
               taken_until: null,
             })
             .where('tenant_id', '=', tenantId)

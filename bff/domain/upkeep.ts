@@ -1,0 +1,183 @@
+import type { CheckResult } from '#contract/check.ts'
+import type { Refusal } from '#steps/google-port.ts'
+import type { AccessTokens } from './access-tokens.ts'
+import type { Channels } from './channels.ts'
+import type { ChannelRow } from './connection-ports.ts'
+import type { DueRow, Outcome } from './due.ts'
+import type { NewJob } from './job-queue.ts'
+import type { Look } from './look-at-google.ts'
+import { day, hour, minute } from './next-due.ts'
+import { type Clock, type SecretsProvider, secretNames, type Store } from './ports.ts'
+import type { PushChannel } from './push-channel.ts'
+import type { OutboxDraft, OutboxStore, PushInbox } from './receiving-ports.ts'
+import type { Synced } from './sync-mailbox.ts'
+import type { Announced, Watches } from './watches.ts'
+
+/** A push may come twice for as long as Pub/Sub keeps it (FM-38), and the health page shows 14 days. */
+const inboxLife = 15 * day
+const pendingFileLife = 7 * day
+/** A watch or channel this young was made by connecting: its first turn finds nothing to do. */
+const young = 10 * minute
+/** How long the canary may be on its way before its row is judged. */
+const canaryTime = 70_000
+
+/** What Google's no means for the schedule (FM-20, FM-22, FM-80): pace, outage, or a set-up that somebody must mend. */
+export function outcomeOf({ kind, retryAfterSeconds }: Refusal): Outcome {
+  const retryAfterMs = retryAfterSeconds === null ? null : retryAfterSeconds * 1_000
+  if (kind === 'quota') return { kind: 'quota', retryAfterMs }
+  if (kind === 'outage' || kind === 'network' || kind === 'unreadable') return { kind: 'outage', retryAfterMs }
+  return { kind: 'broken' }
+}
+
+const outcomeOfAnnounced = (announced: Announced): Outcome => {
+  if (announced.ok) return { kind: 'done', expiresAt: announced.endsAt }
+  return announced.refusal === null ? { kind: 'ended' } : outcomeOf(announced.refusal)
+}
+
+export type Upkeep = ReturnType<typeof makeUpkeep>
+
+/**
+ * What keeps a tenant's connections alive (design 7), one function for each kind of due row. Each may be repeated at any
+ * time: a worker that died half-way costs a call and nothing else (FM-66).
+ */
+export function makeUpkeep(parts: {
+  readonly store: Store
+  readonly secrets: Pick<SecretsProvider, 'remove'>
+  readonly tokens: Pick<AccessTokens, 'tokenFor'>
+  readonly watches: Pick<Watches, 'watch'>
+  readonly channels: Pick<Channels, 'open' | 'tidy'>
+  readonly syncMailbox: (tenantId: string, mailboxId: string) => Promise<Synced>
+  readonly syncCalendar: (tenantId: string, calendarId: string) => Promise<Synced>
+  readonly look: Pick<Look, 'now'>
+  readonly pushChannel: Pick<PushChannel, 'sendTest'>
+  readonly inbox: Pick<PushInbox, 'prune'>
+  readonly outbox: Pick<OutboxStore, 'add' | 'nextAt'>
+  readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>
+  readonly changed: (tenantId: string, keys: readonly string[]) => Promise<void>
+  readonly clock: Clock
+}) {
+  const { store, clock } = parts
+
+  const tell = async (tenantId: string, drafts: readonly OutboxDraft[]): Promise<void> => {
+    if (drafts.length === 0) return
+    await parts.outbox.add(tenantId, drafts, clock.now())
+    await parts.enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
+  }
+
+  const afterSync = async (row: DueRow, synced: Synced, again: 'sync-mailbox' | 'sync-calendar'): Promise<Outcome> => {
+    const { tenantId, subjectId } = row
+    // What a crash kept from being handed over is found here.
+    if ((await parts.outbox.nextAt(tenantId)) !== null) {
+      await parts.enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
+    }
+    if (synced.kind === 'refused') return outcomeOf(synced.refusal)
+    if (synced.kind !== 'done') return { kind: 'ended' }
+    if (synced.behind) await parts.enqueue([{ kind: again, tenantId, key: subjectId, delayMs: 20_000 }])
+    return { kind: 'done' }
+  }
+
+  const liveOf = (channels: readonly ChannelRow[]) => channels.findLast(({ state }) => state === 'live')
+
+  /** What was well and is not any more: told once, when it turns (design 7). */
+  const broken = (before: readonly CheckResult[], after: readonly CheckResult[]) =>
+    after.filter(
+      ({ check, state }) => state === 'failed' && before.find((one) => one.check === check)?.state !== 'failed',
+    )
+
+  const expireFiles = async (tenantId: string, configurationId: string): Promise<void> => {
+    for (const { kind, receivedAt } of await store.pendingFiles.list(tenantId, configurationId)) {
+      if (receivedAt + pendingFileLife > clock.now()) continue
+      await parts.secrets.remove(tenantId, secretNames.pendingFile(configurationId, kind))
+      await store.pendingFiles.remove(tenantId, configurationId, kind)
+      await store.auditEvents.record(tenantId, {
+        event: 'file.expired',
+        actor: 'guidepost',
+        subject: { configurationId, kind },
+        requestId: '',
+        at: clock.now(),
+      })
+      await parts.changed(tenantId, [`configuration:${configurationId}`])
+    }
+  }
+
+  return {
+    'refresh-token': async ({ tenantId, subjectId: accountId }: DueRow): Promise<Outcome> => {
+      const token = await parts.tokens.tokenFor(tenantId, accountId, true)
+      if (!token.ok) return token.why === 'ended' ? { kind: 'ended' } : outcomeOf(token.refusal)
+      const endsAt = (await store.accounts.get(tenantId, accountId))?.accessTokenEndsAt
+      return { kind: 'done', ...(endsAt != null && { expiresAt: endsAt }) }
+    },
+
+    'renew-watch': async ({ tenantId, subjectId: mailboxId }: DueRow): Promise<Outcome> => {
+      const mailbox = await store.mailboxes.get(tenantId, mailboxId)
+      const endsAt = mailbox?.watchExpiresAt ?? 0
+      if (mailbox?.state === 'attached' && endsAt > clock.now() + 7 * day - young)
+        return { kind: 'done', expiresAt: endsAt }
+      const announced = await parts.watches.watch(tenantId, mailboxId)
+      await parts.changed(tenantId, ['connections', 'health'])
+      return outcomeOfAnnounced(announced)
+    },
+
+    'renew-channel': async ({ tenantId, subjectId: calendarId }: DueRow): Promise<Outcome> => {
+      const calendar = await store.calendars.get(tenantId, calendarId)
+      const live = liveOf(await store.channels.ofCalendar(tenantId, calendarId))
+      if (calendar?.state === 'attached' && live?.expiresAt != null && live.madeAt > clock.now() - young) {
+        await parts.channels.tidy(tenantId, calendarId)
+        return { kind: 'done', expiresAt: live.expiresAt }
+      }
+      const announced = await parts.channels.open(tenantId, calendarId)
+      await parts.changed(tenantId, ['connections', 'health'])
+      return outcomeOfAnnounced(announced)
+    },
+
+    'sweep-mailbox': async (row: DueRow): Promise<Outcome> =>
+      afterSync(row, await parts.syncMailbox(row.tenantId, row.subjectId), 'sync-mailbox'),
+
+    'sweep-calendar': async (row: DueRow): Promise<Outcome> =>
+      afterSync(row, await parts.syncCalendar(row.tenantId, row.subjectId), 'sync-calendar'),
+
+    /** Daily: a nonce through the tenant's own topic, and a read of Gmail's right to publish to it. */
+    'probe-push': async ({ tenantId, subjectId: configurationId }: DueRow): Promise<Outcome> => {
+      const row = await store.configurations.get(tenantId, configurationId)
+      if (!row || row.state !== 'ready') return { kind: 'ended' }
+      if (row.key === null || !(row.choices?.services.includes('gmail') ?? true)) return { kind: 'done' }
+      const before = await store.checkResults.list(tenantId, configurationId)
+      await parts.pushChannel.sendTest(tenantId, row)
+      const after = await parts.look.now(tenantId, configurationId, ['publisher'])
+      await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
+      await parts.enqueue([
+        { kind: 'look-again', tenantId, key: configurationId, facts: { checks: 'push-test' }, delayMs: canaryTime },
+      ])
+      return { kind: 'done' }
+    },
+
+    /** Daily: everything is asked again, so that health tells the truth without anyone opening it; and tidying. */
+    'check-configuration': async ({ tenantId, subjectId: configurationId }: DueRow): Promise<Outcome> => {
+      const row = await store.configurations.get(tenantId, configurationId)
+      if (!row || row.state === 'archived') return { kind: 'ended' }
+      const before = await store.checkResults.list(tenantId, configurationId)
+      const after = await parts.look.now(tenantId, configurationId, 'all')
+      if (row.state === 'ready') await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
+      await expireFiles(tenantId, configurationId)
+      await parts.inbox.prune(tenantId, clock.now() - inboxLife)
+      await parts.changed(tenantId, ['health'])
+      return { kind: 'done' }
+    },
+  }
+}
+
+function brokenEvents(configurationId: string, results: readonly CheckResult[]): OutboxDraft[] {
+  if (results.length === 0) return []
+  const checks = results.map(({ check, cause }) => ({ check, cause: cause?.id ?? null }))
+  return [{ type: 'configuration.broken', subjectId: configurationId, payload: { configurationId, checks } }]
+}
+
+/** Google's delays end by themselves: somebody has to look, also when no tab is open. */
+export function followUpDelay(results: readonly CheckResult[], now: number): number | null {
+  const open = results.filter(({ state }) => state === 'waiting_google' || state === 'unknown')
+  const since = Math.min(...open.map((result) => Date.parse(result.waiting?.since ?? result.since ?? '')))
+  const age = now - since
+  if (!Number.isFinite(age) || age > day) return null
+  // Every minute at first; after hours a minute more or less says nothing.
+  return Math.min(hour, Math.max(minute, age / 12))
+}

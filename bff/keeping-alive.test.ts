@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { walkConsent } from '../e2e/google/walk-consent.ts'
+import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
+
+const ada = 'ada@acme.example'
+const projectId = 'acme-alive-100'
+const services = ['gmail', 'calendar-json', 'pubsub', 'cloudresourcemanager', 'iam'].map(
+  (name) => `${name}.googleapis.com`,
+)
+
+let running: TestGuidepost
+let admin: Awaited<ReturnType<typeof enterAsAdmin>>
+let id: string
+
+beforeAll(async () => {
+  running = await startTestGuidepost()
+  const { google, origin } = running
+  await google.createWorkspace({ domain: 'acme.example', users: [ada], createdAt: Date.UTC(2020, 0, 1) })
+  await google.createProject({ projectId, domain: 'acme.example', createdBy: ada, enable: services })
+  await google.createConsentScreen({ projectId, audience: 'internal', testUsers: [ada] })
+  const redirectUris = [`${origin}/api/auth/google/callback`, `${origin}/api/auth/google/calendar/callback`]
+  const client = await google.createClient({ projectId, redirectUris })
+  const { email } = await google.createServiceAccount({ projectId, accountId: 'guidepost-push' })
+  for (const role of ['roles/pubsub.admin', 'roles/iam.serviceAccountUser'])
+    await google.grantRole({ resource: projectId, role, member: `serviceAccount:${email}` })
+  const key = await google.createServiceAccountKey({ email })
+  admin = await enterAsAdmin(running, 'Acme')
+  id = (await admin.begin()).id
+  await admin.call('PUT', `/api/configurations/${id}/choices`, {
+    services: ['gmail', 'calendar'],
+    audience: 'internal',
+  })
+  for (const [step, file] of [
+    ['key', key.file],
+    ['client', client.file],
+  ])
+    await admin.call('POST', `/api/configurations/${id}/files?on=${step}`, new TextEncoder().encode(file))
+})
+afterAll(() => running.close())
+
+async function signIn(service: 'gmail' | 'calendar') {
+  const { address } = (await (await admin.call('POST', '/api/connect', { configurationId: id, service })).json()) as {
+    address: string
+  }
+  const end = await walkConsent(address, { account: ada })
+  if (end.kind === 'stopped') throw new Error(end.text)
+  expect((await fetch(end.to, { redirect: 'manual', headers: { Cookie: admin.cookie } })).status).toBe(303)
+}
+
+const rows = <T>(read: (tx: Parameters<Parameters<typeof running.db.database.inTenant>[1]>[0]) => Promise<T>) =>
+  running.db.database.inTenant(admin.tenantId, read)
+const events = (type: string) =>
+  rows((tx) => tx.selectFrom('outbox_event').selectAll().where('type', '=', type).orderBy('sequence').execute())
+const stateOf = async (check: string) => (await admin.get(id)).checks.find((row) => row.check === check)?.state
+
+test('a mail sent to a connected mailbox arrives as a signed push, is found by its sync, and proves the step', async () => {
+  await admin.lookUntil(id, { 'push-test': 'passed', 'client-secret': 'passed' })
+  await signIn('gmail')
+  await expect.poll(() => running.google.watches({ email: ada }), { timeout: 10_000 }).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  const { id: messageId } = await running.google.deliverMail({ email: ada })
+  await expect
+    .poll(async () => (await events('mailbox.changed')).map(({ payload }) => payload), { timeout: 15_000 })
+    .toMatchObject([{ address: ada, messageIds: [messageId], full: false }])
+  await expect.poll(() => stateOf('gmail-push'), { timeout: 10_000 }).toBe('passed')
+})
+
+test('a calendar’s first message proves it, and a change becomes an event for the host', async () => {
+  await signIn('calendar')
+  await expect.poll(() => stateOf('cal-push'), { timeout: 15_000 }).toBe('passed')
+  await expect
+    .poll(() => rows((tx) => tx.selectFrom('calendar').select('sync_token').executeTakeFirst()), { timeout: 15_000 })
+    .toMatchObject({ sync_token: expect.any(String) })
+  const { id: eventId } = await running.google.changeEvent({ calendarId: ada })
+  await expect
+    .poll(async () => (await events('calendar.changed')).map(({ payload }) => payload), { timeout: 15_000 })
+    .toMatchObject([{ calendar: ada, events: [{ id: eventId, cancelled: false }], full: false }])
+})

@@ -1,0 +1,166 @@
+import type { CheckResult } from '#contract/check.ts'
+import { makeCollector } from './domain/collect.ts'
+import { makeDeliverEvents } from './domain/deliver-events.ts'
+import type { GivenUp, JobHandler, JobKind, JobKinds, JobTry, NewJob } from './domain/job-queue.ts'
+import type { Look } from './domain/look-at-google.ts'
+import { minute } from './domain/next-due.ts'
+import type { Bell, Clock, ConfigurationRow, SecretsProvider, Store } from './domain/ports.ts'
+import type { PushChannel } from './domain/push-channel.ts'
+import { makeSyncCalendar } from './domain/sync-calendar.ts'
+import { makeSyncMailbox } from './domain/sync-mailbox.ts'
+import { followUpDelay, makeUpkeep } from './domain/upkeep.ts'
+import { hostApplication } from './events/host-application.ts'
+import { openPgBossQueue } from './jobs/pg-boss-queue.ts'
+import { dueJobKinds, keepPlanning, settleDue, workOnDue } from './jobs/scheduler.ts'
+import type { Database } from './store/database.ts'
+import { dueReader, dueStore } from './store/due.ts'
+import { outboxStore } from './store/outbox.ts'
+import { pushInbox } from './store/push-inbox.ts'
+import { syncStore } from './store/syncs.ts'
+import type { wireConnections } from './wire-connections.ts'
+
+const ownKind: JobKind = { tries: 3, pauseMs: 2_000, longestPauseMs: minute, tryEndsMs: 5 * minute }
+/** What is asked for as it happens; the others come from the list of what is due. */
+const ownKinds = ['sync-mailbox', 'sync-calendar', 'look-again', 'deliver-events'] as const
+const kinds: JobKinds = { ...dueJobKinds, ...Object.fromEntries(ownKinds.map((kind) => [kind, ownKind])) }
+
+const atOnce = 16
+const perTenant = 4
+
+/** Syncs, the list of what is due, and hand-over to the host: the jobs of design 7 over the engine. */
+export async function wireUpkeep(parts: {
+  readonly database: Database
+  readonly store: Store
+  readonly secrets: SecretsProvider
+  readonly connecting: Pick<ReturnType<typeof wireConnections>, 'tokens' | 'watches' | 'channels'>
+  readonly look: Look
+  readonly pushChannel: PushChannel
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly eventSink: { readonly url: string; readonly secret: string } | undefined
+  /** False in a web process: it asks for work, and does none. */
+  readonly works: boolean
+  readonly reportBug: (error: unknown) => void
+}) {
+  const { database, store, clock, bell, look, reportBug } = parts
+  const { tokens, watches, channels } = parts.connecting
+  const queue = await openPgBossQueue({
+    connection: database.jobsConnection,
+    kinds,
+    upgrade: parts.works,
+    onError: reportBug,
+  })
+  const due = dueStore(database)
+  const outbox = outboxStore(database)
+  const changed = (tenantId: string, keys: readonly string[]) => bell.ring(tenantId, keys)
+  const enqueue = async (jobs: readonly NewJob[]) => void (await queue.enqueue(jobs))
+
+  const syncParts = {
+    store,
+    syncs: syncStore(database),
+    tokens,
+    clock,
+    changed: async (tenantId: string) => {
+      await enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
+      await changed(tenantId, ['connections', 'health'])
+    },
+    note: (tenantId: string, event: string, subject: Readonly<Record<string, string>>) =>
+      store.auditEvents.record(tenantId, { event, actor: 'guidepost', subject, requestId: '', at: clock.now() }),
+  }
+  const upkeep = makeUpkeep({
+    store,
+    secrets: parts.secrets,
+    tokens,
+    watches,
+    channels,
+    syncMailbox: makeSyncMailbox(syncParts),
+    syncCalendar: makeSyncCalendar(syncParts),
+    look,
+    pushChannel: parts.pushChannel,
+    inbox: pushInbox(database),
+    outbox,
+    enqueue,
+    changed,
+    clock,
+  })
+  const sink = parts.eventSink && hostApplication(parts.eventSink.url, parts.eventSink.secret)
+  const deliver = makeDeliverEvents({ outbox, sink, enqueue, clock })
+
+  /** A sync that was asked for is the sweep come early: its row moves on with it. */
+  const early = (kind: 'sweep-mailbox' | 'sweep-calendar') => async (job: JobTry) => {
+    const ref = { tenantId: job.tenantId, kind, subjectId: job.key }
+    const row = await due.get(job.tenantId, kind, job.key)
+    const outcome = await upkeep[kind](row ?? { ...ref, accountId: null, dueAt: 0, lapsesAt: null, attempts: 0 })
+    if (row) await settleDue({ due, now: clock.now }, row, outcome)
+    const configurationId = await configurationOf(kind, job.tenantId, job.key)
+    if (configurationId !== undefined) {
+      await look.now(
+        job.tenantId,
+        configurationId,
+        kind === 'sweep-mailbox' ? ['gmail-push'] : ['cal-push', 'cal-sync'],
+      )
+    }
+    return undefined
+  }
+  const configurationOf = async (kind: 'sweep-mailbox' | 'sweep-calendar', tenantId: string, id: string) => {
+    const found = await (kind === 'sweep-mailbox' ? store.mailboxes : store.calendars).get(tenantId, id)
+    const account = found?.accountId == null ? undefined : await store.accounts.get(tenantId, found.accountId)
+    return account?.configurationId
+  }
+
+  const handlers: { readonly [kind in (typeof ownKinds)[number]]: JobHandler } = {
+    'sync-mailbox': early('sweep-mailbox'),
+    'sync-calendar': early('sweep-calendar'),
+    'look-again': async ({ tenantId, key, facts }) => {
+      await look.now(tenantId, key, String(facts['checks'] ?? '').split(' '))
+      return undefined
+    },
+    'deliver-events': async ({ tenantId }) => {
+      await deliver(tenantId)
+      return undefined
+    },
+  }
+
+  /** A job that failed every time is a bug: in the log as it happened, in the tenant's timeline by its kind (FM-68). */
+  const givenUp = async ({ kind, tenantId, key, reason }: GivenUp) => {
+    reportBug(new Error(`The job ${kind} was given up: ${reason}`))
+    await syncParts.note(tenantId, 'job.given-up', { kind, subjectId: key })
+    await changed(tenantId, ['health'])
+  }
+
+  const stopping = new AbortController()
+  let planning = Promise.resolve()
+  if (parts.works) {
+    const scheduler = { queue, due, reader: dueReader(database.planner), now: clock.now }
+    for (const kind of ownKinds) await queue.work(kind, { atOnce, perTenant, run: handlers[kind], givenUp })
+    await workOnDue({ ...scheduler, handlers: upkeep, atOnce, perTenant, givenUp })
+    planning = keepPlanning({ ...scheduler, onError: reportBug }, stopping.signal)
+  }
+
+  // One insert for all that is asked for while the last one is under way: a storm of pushes is a few rows.
+  const ask = makeCollector<NewJob, true>(async (_all, jobs) => {
+    await queue.enqueue([...new Map(jobs.map((job) => [`${job.kind} ${job.tenantId} ${job.key}`, job])).values()])
+    return jobs.map(() => true)
+  })
+
+  return {
+    requestSync: (kind: 'sync-mailbox' | 'sync-calendar', tenantId: string, subjectId: string): void => {
+      ask('', { kind, tenantId, key: subjectId }).catch(reportBug)
+    },
+
+    /** Google's delays are followed while no tab is open. */
+    afterLook: async (tenantId: string, { configurationId }: ConfigurationRow, results: readonly CheckResult[]) => {
+      const delayMs = followUpDelay(results, clock.now())
+      if (delayMs === null) return
+      const open = results.filter(({ state }) => state === 'waiting_google' || state === 'unknown')
+      const checks = open.map(({ check }) => check).join(' ')
+      await enqueue([{ kind: 'look-again', tenantId, key: configurationId, facts: { checks }, delayMs }])
+    },
+
+    close: async () => {
+      stopping.abort()
+      await planning
+      await queue.stop(5_000)
+    },
+  }
+}
