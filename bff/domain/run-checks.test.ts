@@ -144,6 +144,35 @@ describe('the graph', () => {
     expect(kept).toEqual(['quick', 'slow'])
   })
 
+  test('the next question does not wait until a row is kept; the end does', async () => {
+    const asked: string[] = []
+    const released: (() => void)[] = []
+    const question = (id: string) => () => {
+      asked.push(id)
+      return Promise.resolve(passed)
+    }
+    const graph: CheckGraph = new Map([
+      ['key', node([], question('key'))],
+      ['topic', node(['key'], question('topic'))],
+    ])
+    let ended = false
+    const running = runChecks(graph, [...graph.keys()], {
+      subject: 's',
+      previous: new Map(),
+      moments: () => ({ openedAt: null, claimedAt: null }),
+      now: () => now,
+      nameRefusal: () => ({ id: 'google-unavailable', facts: {} }),
+      keep: () => new Promise((resolve) => released.push(resolve)),
+    }).then(() => {
+      ended = true
+    })
+    await vi.waitFor(() => expect(released).toHaveLength(2))
+    expect(asked).toEqual(['key', 'topic'])
+    expect(ended).toBe(false)
+    for (const release of released) release()
+    await running
+  })
+
   test('a re-check runs what the change touches and what hangs on it, and trusts the rest as stored', async () => {
     const untouched = vi.fn(() => Promise.resolve(passed))
     const graph: CheckGraph = new Map([

@@ -95,8 +95,9 @@ const settledWell = (state: CheckResult['state']) => state === 'passed' || state
 
 /**
  * Asks the given checks, each as soon as the ones it needs have answered well, all others at once.
- * A check whose need did not pass is `blocked` and names it. `keep` is awaited for every row as it arrives, so the first
- * result is on the page while the slowest chain still runs. A check that throws is a bug: it rejects after the others ended.
+ * A check whose need did not pass is `blocked` and names it. `keep` is called for every row as it arrives, so the first
+ * result is on the page while the slowest chain still runs; the next question does not wait until the row is kept, the end
+ * does. A check that throws is a bug: it rejects after the others ended.
  */
 export async function runChecks(
   graph: CheckGraph,
@@ -112,6 +113,7 @@ export async function runChecks(
 ): Promise<CheckResult[]> {
   const running = new Map<string, Promise<CheckResult>>()
   const asked = new Set(ids)
+  const kept: Promise<void>[] = []
 
   const run = async (id: string, node: CheckNode): Promise<CheckResult> => {
     const needed = await Promise.all(
@@ -131,7 +133,10 @@ export async function runChecks(
       now: context.now(),
       nameRefusal: context.nameRefusal,
     })
-    await context.keep(result)
+    const keeping = context.keep(result)
+    kept.push(keeping)
+    // Heard at the end; until then a failure must not count as unheard.
+    keeping.catch(() => undefined)
     return result
   }
 
@@ -154,6 +159,7 @@ export async function runChecks(
     if (node) void start(id, node)
   }
   const ended = await Promise.allSettled(running.values())
+  await Promise.all(kept)
   return ended.map((end) => {
     if (end.status === 'rejected') throw end.reason
     return end.value
