@@ -99,15 +99,14 @@ function mayStart(row: DueRow, spent: Map<string, number>, budget: Budget): bool
   const lane = laneOf(row.kind)
   const allowance = budget.allowance(row.tenantId, lane)
   if (allowance.share === 0) return false
-  const probes = `probes ${lane}`
-  if (allowance.probesOnly && (spent.get(probes) ?? 0) >= probesAfterHold) return false
+  if (allowance.probesOnly && (spent.get(`probes ${lane}`) ?? 0) >= probesAfterHold) return false
   const cost = costs[row.kind]
   const limits = laneLimits[lane]
   const scale = (allowance.share * budget.spanMs) / minute
   const account = row.accountId === null ? null : `${lane} ${row.accountId}`
   if (!fits(spent.get(lane), cost, limits.perTenant * scale)) return false
   if (account !== null && !fits(spent.get(account), cost, limits.perAccount * scale)) return false
-  if (allowance.probesOnly) spend(spent, probes, 1)
+  if (allowance.probesOnly) spend(spent, `probes ${lane}`, 1)
   if (account !== null) spend(spent, account, cost)
   spend(spent, lane, cost)
   return true

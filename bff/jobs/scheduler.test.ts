@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DueRow, Outcome } from '../domain/due.ts'
 import type { JobQueue, NewJob, Work } from '../domain/job-queue.ts'
@@ -181,6 +182,21 @@ describe('settling', () => {
     await house.due.put(tenantId, { ...tried, dueAt: start + 10_000 })
     await settleDue(house, tried, { kind: 'done' })
     expect((await house.due.get(tenantId, 'sweep-mailbox', 'm0'))?.dueAt).toBe(start + 10_000)
+  })
+
+  test('a time finer than a millisecond is no other time', async () => {
+    const house = makeHouse()
+    const tenantId = await makeTenantWith(1)
+    await it.database.inTenant(tenantId, (tx) =>
+      tx
+        .updateTable('due')
+        .set({ due_at: sql<Date>`due_at - interval '100 microseconds'` })
+        .execute(),
+    )
+    await house.work()
+    await planDue(house)
+    await house.runAll()
+    expect((await house.due.get(tenantId, 'renew-watch', 'm0'))?.dueAt).toBeGreaterThan(start)
   })
 
   test('FM-88 what only a person can bring back leaves the list', async () => {
