@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { healthSchema } from '#contract/connection.ts'
+import { holdsSecret } from '#contract/secret-patterns.ts'
 import { walkConsent } from '../e2e/google/walk-consent.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
 
@@ -75,4 +78,27 @@ test('a calendar’s first message proves it, and a change becomes an event for 
   await expect
     .poll(async () => (await events('calendar.changed')).map(({ payload }) => payload), { timeout: 15_000 })
     .toMatchObject([{ calendar: ada, events: [{ id: eventId, cancelled: false }], full: false }])
+})
+
+test('health says in one line how it is, shows the chain, the last push with its age, what is next, and what happened', async () => {
+  const health = healthSchema.parse(await (await admin.call('GET', '/api/health')).json())
+  expect(health.connections.map(({ label, service }) => [service, label])).toEqual([
+    ['gmail', ada],
+    ['calendar', ada],
+  ])
+  const [mailbox] = health.connections
+  expect(mailbox?.chain.map(({ name }) => name)).toEqual(['gmail', 'topic', 'subscription', 'us', 'mailbox'])
+  expect(mailbox?.lastEventSeconds).toBeGreaterThanOrEqual(0)
+  expect(mailbox?.renewsAt).not.toBeNull()
+  expect(health.timeline.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['push', 'renewal', 'connect', 'change']),
+  )
+  expect(health.days.find(({ connectionId }) => connectionId === mailbox?.id)?.counts.at(-1)).toBeGreaterThanOrEqual(2)
+  expect(health.withoutConfiguration).toEqual(['gmail', 'calendar'])
+  expect((await admin.call('POST', '/api/health/checks')).status).toBe(200)
+  const { markdown } = z
+    .object({ markdown: z.string() })
+    .parse(await (await admin.call('GET', '/api/diagnostics')).json())
+  expect(markdown).toContain('acme-alive-100')
+  expect(holdsSecret(markdown)).toBe(false)
 })

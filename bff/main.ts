@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { makeConfigurations } from './domain/configurations.ts'
+import { makeHealth } from './domain/health.ts'
 import { type Look, makeLook } from './domain/look-at-google.ts'
 import { hashOf, newId, newOpaqueValue, newTenantId } from './domain/opaque-values.ts'
 import type { Clock, GoogleFor } from './domain/ports.ts'
@@ -19,6 +20,7 @@ import { createTransport } from './google/transport.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
 import { connectionHandlers } from './http/connection-handlers.ts'
 import { explainHandlers } from './http/explain-handlers.ts'
+import { healthHandlers } from './http/health-handlers.ts'
 import { googleCallback } from './http/google-callback.ts'
 import type { Gate } from './http/route.ts'
 import { selectionHandlers } from './http/selection-handlers.ts'
@@ -29,6 +31,7 @@ import { openHouse } from './open-house.ts'
 import { wireConnections } from './wire-connections.ts'
 import { wireReceiving } from './wire-receiving.ts'
 import { wireUpkeep } from './wire-upkeep.ts'
+import { historyStore } from './store/history.ts'
 import { noteFirstEntry, noteFirstTenant } from './store/install.ts'
 
 const sevenDaysMs = 7 * 24 * 3600 * 1000
@@ -193,6 +196,17 @@ export async function startGuidepost({
           clock,
         }),
       ),
+      ...healthHandlers(
+        makeHealth({
+          store,
+          history: historyStore(database),
+          connections: connecting.connections,
+          look,
+          requestSync: upkeep.requestSync,
+          clock,
+          version: packageJson.version,
+        }),
+      ),
       ...connectionHandlers({ ...connecting, secretsLockedBecause: secrets.lockedBecause }),
       ...configurationHandlers({
         configurations,
@@ -237,8 +251,9 @@ export async function startGuidepost({
         server.closeIdleConnections()
       })
       receiving.close()
-      await upkeep.close()
       await connecting.settled()
+      await look.settled()
+      await upkeep.close()
       await look.settled()
       transport.close()
       await house.close()

@@ -1,0 +1,59 @@
+import type { Connection, Health } from '#contract/connection.ts'
+
+type Verdict = Health['verdict']
+
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+const moment = (iso: string) => `${momentFormat.format(Date.parse(iso))} UTC`
+
+const hasProblem = ({ state, chain }: Connection) =>
+  state === 'needs_reconnect' || chain.some((station) => station.state === 'failed')
+const isUnknown = ({ chain }: Connection) => chain.some((station) => station.state === 'unknown')
+const needsAttention = ({ state, cause, signInEndsAt, chain }: Connection) =>
+  state === 'connecting' ||
+  cause !== null ||
+  signInEndsAt !== null ||
+  chain.some((station) => station.state === 'warning')
+
+const works = (count: number) => (count === 0 ? '' : count === 1 ? ' 1 works.' : ` ${count} work.`)
+
+function whatIsWrong({ label, state, lastEventAt }: Connection): string {
+  if (state === 'needs_reconnect') return `${label} has to be connected again`
+  return lastEventAt === null ? `${label} gets no news` : `${label} gets no news since ${moment(lastEventAt)}`
+}
+
+function whatNeedsAttention({ label, state, signInEndsAt }: Connection): string {
+  if (state === 'connecting') return `${label} waits for its first message`
+  return signInEndsAt === null
+    ? `${label} needs a look`
+    : `Google ends the sign-in of ${label} on ${moment(signInEndsAt)}`
+}
+
+/**
+ * The one line of the health page: the worst that is true, with a name, and how much works. `living` are the connections
+ * that are not disconnected. Pure.
+ */
+export function verdictOn(living: readonly Connection[]): Verdict {
+  const all = living.length
+  if (all === 0) return { state: 'empty', sentence: 'Nothing is connected yet.' }
+  const ofAll = (count: number) => (all === 1 ? 'The connection' : `${count} of ${all} connections`)
+  const has = (count: number) => (all === 1 || count === 1 ? 'has' : 'have')
+  const problems = living.filter(hasProblem)
+  const [worst] = problems
+  if (worst) {
+    const sentence = `${ofAll(problems.length)} ${has(problems.length)} a problem: ${whatIsWrong(worst)}.`
+    return { state: 'problem', sentence: sentence + works(all - problems.length) }
+  }
+  const unclear = living.filter(isUnknown)
+  if (unclear.length > 0) {
+    const sentence = `We could not check ${all === 1 ? 'the connection' : `${unclear.length} of ${all} connections`}. We look again by ourselves.`
+    return { state: 'unknown', sentence }
+  }
+  const attention = living.filter(needsAttention)
+  const [first] = attention
+  if (first) {
+    const needs = all === 1 || attention.length === 1 ? 'needs' : 'need'
+    const sentence = `${ofAll(attention.length)} ${needs} attention: ${whatNeedsAttention(first)}.`
+    return { state: 'warning', sentence: sentence + works(all - attention.length) }
+  }
+  return { state: 'well', sentence: all === 1 ? 'The connection works.' : `All ${all} connections work.` }
+}
