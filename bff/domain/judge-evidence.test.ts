@@ -21,7 +21,7 @@ describe('recorded failures', () => {
     expect(first(judge(evidence))).toBe(cause)
   })
 
-  it('stay recognised as others would paste them', () => {
+  it('stay recognised as others would paste them', { timeout: 30_000 }, () => {
     const random = seededRandom(20_261_122)
     const tries = recordedFailures.flatMap(({ cause, evidence }) =>
       evidence.body === undefined
@@ -70,7 +70,7 @@ describe.runIf(existsSync(knownFailuresFile))('failures that people reported', (
     expect(judged.filter(({ slug, verdict }) => isWrongAndSure(verdict, slug))).toEqual([])
   })
 
-  it('are named in 90 of 100 variations', () => {
+  it('are named in 90 of 100 variations', { timeout: 30_000 }, () => {
     const random = seededRandom(7)
     const tries = failures.flatMap((failure) =>
       variations.map((variation) => ({

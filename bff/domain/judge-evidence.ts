@@ -43,6 +43,8 @@ type Score = {
   readonly id: CauseId
   readonly score: number
   readonly told: boolean
+  /** Something that was told besides speaks for it, not only what Google wrote. */
+  readonly heard: boolean
   readonly because: readonly string[]
 }
 
@@ -71,7 +73,7 @@ export function judge(evidence: Evidence): Verdict {
     return {
       id: score.id,
       stage: causes[score.id].stage,
-      confidence: rank === 0 ? confidenceOf(score, rival) : 'low',
+      confidence: rank === 0 ? confidenceOf(score, rival, (evidence.known ?? []).length > 0) : 'low',
       because: score.because,
       facts,
     }
@@ -87,8 +89,9 @@ export function judge(evidence: Evidence): Verdict {
   }
 }
 
-function confidenceOf({ score, told }: Score, rival: number): Confidence {
-  if (score >= decisive && score - rival >= 8 && !told) return 'high'
+/** Known facts that say nothing for the best cause may speak for another: then nothing is certain. */
+function confidenceOf({ score, told, heard }: Score, rival: number, factsKnown: boolean): Confidence {
+  if (score >= decisive && score - rival >= 8 && !told && (heard || !factsKnown)) return 'high'
   return score >= 60 ? 'medium' : 'low'
 }
 
@@ -97,7 +100,7 @@ function scoreOf(cause: Compiled, matches: (cue: CompiledCue) => boolean, eviden
   const seen = strongest(cause.seen, matches)
   const alone = strongest(cause.alone, matches)
   const base = silent ? stronger(seen, alone) : (seen ?? weakened(alone))
-  if (base === undefined) return { id: cause.id, score: 0, told: true, because: [] }
+  if (base === undefined) return { id: cause.id, score: 0, told: true, heard: false, because: [] }
   const told = cause.told.filter(matches)
   const added = told.reduce((sum, cue) => sum + cue.weight, 0)
   const stage = evidence.stage !== undefined && causes[cause.id].stage === evidence.stage ? stageBonus : 0
@@ -105,6 +108,7 @@ function scoreOf(cause: Compiled, matches: (cue: CompiledCue) => boolean, eviden
     id: cause.id,
     score: base.weight + Math.max(-toldLimit, Math.min(toldLimit, added)) + stage,
     told: base !== seen,
+    heard: told.length > 0 || base.all.some((any) => any.some(({ where, absent }) => where === 'told' && !absent)),
     because: [base, ...told.filter(({ weight }) => weight > 0)].map(reasonOf),
   }
 }

@@ -22,6 +22,15 @@ export const clientSecretCauses = {
     toDo: 'Open the client in Google and enable the secret, or choose Add secret and drop the new file.',
     link: ({ projectId }) => clientsLink(projectId),
   }),
+  'client-secret-exposed': defineCause<{ projectId: string }>({
+    stage: 'client-secret',
+    severity: 'warning',
+    actor: 'admin',
+    title: 'The client secret was found in public',
+    happened: 'Google found the secret of this OAuth client in a public place, such as a repository.',
+    toDo: 'Add a new secret to the client, give it to this installation, then disable and delete the old one.',
+    link: ({ projectId }) => clientsLink(projectId),
+  }),
   'client-secret-missing': defineCause<{ clientId: string; projectId: string }>({
     stage: 'client-secret',
     severity: 'error',

@@ -123,6 +123,14 @@ export const pushEndpointCauses = {
     link: () => subscriptionsLink(),
     services: ['gmail'],
   }),
+  'push-endpoint-domain-not-registered': defineCause<{ endpoint: string }>({
+    ...base,
+    foreign: true,
+    title: 'Google does not accept this host for pushes',
+    happened: ({ endpoint }) =>
+      `Pub/Sub refused ${endpoint ?? 'the push address'}: its host is not registered for the project of the subscription.`,
+    toDo: 'Use a host of your own, and verify it in Search Console with an owner of the project.',
+  }),
   'push-endpoint-answers-error': defineCause<EndpointFacts & { status: number }>({
     ...base,
     title: 'Our address answers with an error',

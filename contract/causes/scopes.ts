@@ -52,6 +52,16 @@ export const scopesCauses = {
       href: 'https://developers.google.com/identity/protocols/oauth2/scopes',
     },
   }),
+  'scope-not-available-to-personal-account': defineCause<Record<never, never>>({
+    stage: 'scopes',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'A scope exists only for Workspace accounts',
+    happened:
+      'The request asks for a scope of the administration of a Workspace domain, and the account is a personal one.',
+    toDo: 'Leave out the scopes for administrators, or sign in with a Workspace account.',
+  }),
   'scope-not-declared': defineCause<{ missing: readonly string[]; projectId: string }>({
     stage: 'scopes',
     severity: 'warning',

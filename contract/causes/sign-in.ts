@@ -42,6 +42,15 @@ export const signInCauses = {
     happened: 'Google allowed access, and our server stopped before it stored the result.',
     toDo: 'Connect again.',
   }),
+  'sign-in-method-not-linked': defineCause<Record<never, never>>({
+    stage: 'sign-in',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'The app knows this person by another sign-in',
+    happened: 'A user with the same e-mail address exists in the app already, and signs in there in another way.',
+    toDo: 'Sign in the way you did at first, then link Google in the settings of the app.',
+  }),
   'wrong-account-signed-in': defineCause<{ expected: string; actual: string }>({
     stage: 'sign-in',
     severity: 'error',

@@ -88,6 +88,11 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'oauth-client-wrong-application-type': {
     seen: [
+      [
+        'can only be used by a client id for native | not allowed for the web client type | not allowed for the & client type',
+        101,
+      ],
+
       ['invalid_client | unauthorized_client & ~ios | ~android | ~chrome extension | ~uwp | ~type desktop', 95],
       ['custom uri scheme is not enabled | custom scheme uris are not allowed | custom uri scheme', 93],
       ['application type & wrong | must be | not', 62],
@@ -272,6 +277,9 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'client-secret-wrong': {
     seen: [
+      ['unable to exchange external code & ~secret', 96],
+      ['unable to exchange external code', 62],
+
       ['the provided client secret is invalid', 97],
       ['client secret is invalid | invalid client secret | invalid client_secret', 95],
       ['invalid_client & unauthorized & !~authorize & !~ios & !~android', 88],
@@ -296,5 +304,21 @@ export const clientAndRedirectProfiles: Profiles = {
   'client-secret-swapped': {
     seen: [['aiza & ~secret', 60]],
     alone: [['api key | client id & in the secret field | as secret | swapped', 62]],
+  },
+  'client-secret-no-longer-accepted': {
+    alone: [['client secret | secret & #rotated | disabled | revoked', 74]],
+
+    seen: [
+      ['invalid_client | client secret is invalid | unauthorized & ~#rotated', 114],
+      [
+        'invalid_client | client secret is invalid & ~secret & ~worked before | ~worked until | ~until yesterday | ~suddenly | ~disabled | ~deleted | ~revoked',
+        110,
+      ],
+    ],
+  },
+  'client-secret-exposed': {
+    alone: [['client secret & publicly | exposed | leaked | public repository | detected', 88]],
+
+    seen: [['publicly accessible | public | exposed | leaked | compromised & client secret & !service account', 98]],
   },
 }

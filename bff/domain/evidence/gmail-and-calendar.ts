@@ -165,6 +165,12 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'imap-access-refused': {
     seen: [
+      [
+        'schemes & bearer | authenticationfailed | username and password not accepted & ~with a password | ~a password | ~normal password & !~access token',
+        108,
+      ],
+      ['imap access is disabled for your domain', 98],
+
       ['application-specific password required | invalidsecondfactor', 96],
       ['username and password not accepted', 95],
       ['badcredentials & 535 | 5.7.8', 92],
@@ -194,6 +200,12 @@ export const gmailAndCalendarProfiles: Profiles = {
   'history-read-from-notification-id': {
     seen: [['"historyid" & !"history" & ~empty | ~notification', 76]],
     alone: [
+      [
+        "history & pushed historyid | pushed history | pushed id | id of the push | historyid of the push | webhook's historyid | notification's historyid | new historyid",
+        88,
+      ],
+      ['messages: [] | messages is empty | empty messages & history | hook', 74],
+
       [
         'history.list | history & just received | from the notification | from the push | in the notification | of the notification | from the webhook',
         86,
@@ -266,6 +278,16 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-sync-token-invalidated': {
     seen: [
+      [
+        'sync token is expired | sync token expired | sync token has expired | expired_sync_token | sync token is not valid | sync token not valid',
+        93,
+      ],
+
+      [
+        'sync token is expired | sync token expired | sync token has expired | expired_sync_token | sync token & invalid | full sync',
+        92,
+      ],
+
       ['fullsyncrequired', 97],
       ['sync token is no longer valid', 97],
       [`status=410; & ${calendar} & !updatedmin & !resource has been deleted & !reason=deleted;`, 90],
@@ -284,7 +306,13 @@ export const gmailAndCalendarProfiles: Profiles = {
       ],
       ['status=400; | bad request | badrequest & ~synctoken', 78],
     ],
-    alone: [['nextsynctoken & missing | never | absent | not returned', 82]],
+    alone: [
+      [
+        'sync token | synctoken | nextsynctoken & null | none | empty | missing | never | not returned | absent & !expired & !invalid & !410',
+        84,
+      ],
+      ['nextsynctoken & missing | never | absent | not returned', 82],
+    ],
   },
   'calendar-updated-min-too-old': {
     seen: [
@@ -376,7 +404,7 @@ export const gmailAndCalendarProfiles: Profiles = {
     seen: [
       ['timemin | timemax & invalid | bad request | parse', 84],
       [
-        `status=400; & ${calendar} & bad request | badrequest | invalid value | invalidparameter | reason=invalid; & !synctoken & !channel & !~synctoken & !~watch`,
+        `status=400; & ${calendar} & bad request | badrequest | invalid value | invalidparameter | reason=invalid; & !synctoken & !channel & !~synctoken & !~watch & !invalid_grant & !token`,
         66,
       ],
       [

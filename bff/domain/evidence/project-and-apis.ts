@@ -135,6 +135,8 @@ export const projectAndApiProfiles: Profiles = {
   },
   'quota-project-not-set': {
     seen: [
+      ['end user credentials from the google cloud sdk & quota_project | not supported', 103],
+
       ['requires a quota project', 98],
       [
         'end user credentials from the google cloud sdk | authenticated using end user credentials | using local application default credentials',
@@ -221,6 +223,11 @@ export const projectAndApiProfiles: Profiles = {
   },
   'request-without-access-token': {
     seen: [
+      [
+        'no credentials provided | no credentials were provided | authentication required | no access token provided | missing access token & !~push & !~webhook & !proxy',
+        88,
+      ],
+
       ['unregistered callers', 95],
       ['credentials_missing', 92],
       ['daily limit for unauthenticated use exceeded | dailylimitexceededunreg', 96],
@@ -229,6 +236,22 @@ export const projectAndApiProfiles: Profiles = {
       ['request is missing required authentication credential', 94],
       ['no access, refresh token, api key', 86],
       ['status=401; & anonymous', 76],
+    ],
+  },
+  'nest-account-not-migrated': {
+    seen: [
+      ['no access to partner', 95],
+      ['nest account & migrat | legacy | works with nest', 84],
+    ],
+  },
+  'billing-account-role-missing': {
+    seen: [
+      [
+        'billing.resourceassociations | billing.accounts.get | billing.accounts.list | billing.accounts.getiampolicy & permission | denied | missing',
+        97,
+      ],
+      ['missing permission & billingaccounts/', 95],
+      ['billing account user | billing account administrator & need | required | missing | lack', 90],
     ],
   },
 }

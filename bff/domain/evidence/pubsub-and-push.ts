@@ -40,10 +40,7 @@ export const pubsubAndPushProfiles: Profiles = {
   'publisher-grant-to-lookalike': {
     seen: [
       ['associated with an active google account | does not exist & gmail-api-push@ & !@system.', 95],
-      [
-        `${testMessage} & not authorized & ~look-alike | ~other account | ~own project | ~wrong account | ~own service account`,
-        98,
-      ],
+      [`${testMessage} & not authorized & ~look-alike | ~other account | ~own project | ~wrong account`, 98],
       ['gmail-api-push@ & does not exist | not found | invalid & !gmail-api-push@system.gserviceaccount.com', 90],
     ],
     alone: [['granted & gmail-api-push@ & !system.gserviceaccount', 64]],
@@ -496,5 +493,12 @@ export const pubsubAndPushProfiles: Profiles = {
       ['no message in request | invalid pub/sub message format', 86],
     ],
     alone: [['body & base64 | decoded | raw | parser & push | webhook', 72]],
+  },
+  'push-endpoint-domain-not-registered': {
+    seen: [
+      ['http url is not registered in the project that owns the subscription', 98],
+      ['supplied http url is not registered', 97],
+      ['not registered & push endpoint | subscription & domain | url', 84],
+    ],
   },
 }

@@ -326,7 +326,7 @@ export const recordedFailures: readonly RecordedFailure[] = [
     authorizing,
   ),
   seen(
-    'scope-unknown-or-misspelled',
+    'scope-not-available-to-personal-account',
     'Some requested scopes cannot be shown: [https://www.googleapis.com/auth/cloud-identity.devices] Error 400: invalid_scope',
   ),
   seen(

@@ -107,7 +107,15 @@ export const signInAndConsentProfiles: Profiles = {
     ],
   },
   'shared-client-blocked-by-google': {
+    alone: [
+      ['no longer have access to your & data', 90],
+      ['not passed & verification & app', 84],
+    ],
+
     seen: [
+      ['will no longer have access to your & data', 95],
+      ['not passed our required verification | have not passed our & verification', 95],
+
       ['this app is blocked', 94],
       ['this app tried to access sensitive info', 96],
       ['google blocked this access', 94],
@@ -145,6 +153,9 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'state-cookie-not-returned': {
     seen: [
+      ['flow state not found | no valid flow state | invalid flow state', 82],
+      ['bad_oauth_state | oauth state & invalid | missing | not found', 82],
+
       ['csrf_attack | cross-site request forgery & !~push & !~webhook', 90],
       ['state missing | missing from the response | state not found | no state cookie', 84],
       [
@@ -170,6 +181,10 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'sign-in-state-expired': {
     seen: [
+      ['flow state & expired | no valid | not found | invalid & ~#twice | ~expired | ~minutes | ~late', 96],
+      ['flow state & expired', 90],
+      ['invalid state | state & ~#twice & !verifier & !invalid_grant', 90],
+
       ['state & expired & !certificate & !invalid_grant & !token has been', 78],
       ['session expired | flow expired | login timed out | authentication timed out & ~sign', 60],
       ['invalid state & ~minutes | ~hour | ~twice | ~reload | ~second time', 84],
@@ -177,7 +192,13 @@ export const signInAndConsentProfiles: Profiles = {
     ],
   },
   'sign-in-state-not-ours': {
-    seen: [['state & does not belong | unknown | not issued | of another', 76]],
+    seen: [
+      [
+        'invalid state | bad_oauth_state | state mismatch | state & ~own state | ~state parameter of its own | ~state of its own | ~custom state | ~passes a state | ~another session | ~another tenant | ~sets its own',
+        96,
+      ],
+      ['state & does not belong | unknown | not issued | of another', 76],
+    ],
     alone: [['state of another | another tenant | mix-up', 60]],
   },
   'sign-in-interrupted': {
@@ -255,6 +276,11 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'third-party-cookies-blocked': {
     seen: [
+      [
+        'popup_closed | idpiframe | popup & ~third-party cookie | ~third party cookie | ~cookies are blocked | ~blocks cookies',
+        104,
+      ],
+
       ['third-party cookies | third party cookies', 92],
       ['idpiframe_initialization_failed & cookie', 93],
       ['cookies are not enabled in current environment', 97],
@@ -331,6 +357,11 @@ export const signInAndConsentProfiles: Profiles = {
   'method-needs-another-scope': {
     seen: [
       [
+        'insufficient | access_token_scope_insufficient & ~without --scopes | ~without scopes | ~application default | ~gcloud auth | ~default scopes | ~print-access-token',
+        95,
+      ],
+
+      [
         'insufficient | access_token_scope_insufficient & ~equal requested | ~granted equals | ~all requested | ~only requests | ~requested only | ~readonly scope | ~read-only scope | ~wrong scope | ~only the scope | ~scope list | ~token scope | ~with scope | ~token has | ~token of scope',
         92,
       ],
@@ -403,6 +434,29 @@ export const signInAndConsentProfiles: Profiles = {
       ],
       ['insufficient & imap', 70],
     ],
-    told: [['xoauth2 | imap | smtp & token | oauth | scope', 14]],
+    told: [
+      ['xoauth2 | imap | smtp & token | oauth | scope', 14],
+      ['with a password | the password | app password', -26],
+    ],
+  },
+  'scope-not-available-to-personal-account': {
+    seen: [
+      ['invalid_scope | scopes were invalid | scopes cannot be shown & ~#personal', 108],
+      [
+        'invalid_scope | scopes were invalid | scopes cannot be shown & cloud-identity | apps.alerts | apps.licensing | admin.directory | admin.reports | ediscovery | chat.admin | apps.order | apps.groups | ~workspace administrator | ~admin-only | ~workspace-only',
+        104,
+      ],
+    ],
+  },
+  'sign-in-method-not-linked': {
+    seen: [
+      ['oauthaccountnotlinked', 96],
+      [
+        'account exists with | already exists with & different credential | different sign | another provider | another sign',
+        95,
+      ],
+      ['account-exists-with-different-credential | email already in use by another provider', 96],
+      ['already associated with another | already registered with a different', 84],
+    ],
   },
 }

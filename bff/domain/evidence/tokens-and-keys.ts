@@ -52,6 +52,8 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'pkce-verifier-lost': {
     seen: [
+      ['code verifier should be non-empty | code_verifier should be non-empty | code verifier & non-empty | empty', 95],
+
       ['missing code verifier', 97],
       ['code verifier & missing | required | not found & !cookie', 88],
     ],
@@ -152,12 +154,20 @@ export const tokenAndKeyProfiles: Profiles = {
   'access-revoked-by-user': {
     seen: [
       [
+        'invalid_grant | unauthorized | status=401; | expired or revoked | invalid credentials | autherror & ~#revoked',
+        96,
+      ],
+
+      [
         `${dead} | status=401; | bad request & ~removed the app | ~removed access | ~revoked access | ~user revoked | ~revoked the app | ~third-party access | ~myaccount | ~disconnected the app | ~called revoke | ~revoke endpoint | ~revoked by | ~revoke call | ~with a revoke | ~third-party access list | ~no longer shows in the account | ~disconnected with | ~account permissions | ~another product | ~revoked one`,
         95,
       ],
       ['security alert & removed | access removed', 66],
     ],
-    alone: [['user removed | revoked & access | app', 58]],
+    alone: [
+      ['#revoked', 70],
+      ['user removed | revoked & access | app', 58],
+    ],
   },
   'password-change-revoked-token': {
     seen: [[`${dead} | bad request | status=401; & ~password`, 95]],
@@ -197,6 +207,8 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-missing': {
     seen: [
+      ['refresh token is not set | refresh_token is not set | no refresh token found | empty token found', 95],
+
       ['no refresh token is set', 95],
       ['do not contain the necessary fields need to refresh | necessary fields need to refresh the access token', 96],
       ['missing required parameter: refresh_token | missing refresh token', 94],
@@ -239,6 +251,8 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'stored-sign-in-unreadable': {
     seen: [
+      ['invalid_grant | bad request | refresh failed | malformed & ~#encrypted', 100],
+
       ['credentials could not be decrypted', 97],
       ['could not be decrypted | failed to decrypt | unable to decrypt | decryption failed | encryption key', 84],
       ['unable to authenticate data | unsupported state or unable to authenticate', 76],
@@ -306,6 +320,12 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'service-account-file-of-another-type': {
     seen: [
+      [
+        'pem routines | no start line | decoder routines | private key & ~aiza | ~api key | ~client secret | ~wrong type of key | ~other kind of key',
+        102,
+      ],
+      ['private_key & aiza', 98],
+
       ['service account info was not in the expected format', 90],
       [
         'does not contain a client_email field | client_email field | missing fields client_email | does not contain a private_key field',
@@ -367,6 +387,9 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'server-clock-skew': {
     seen: [
+      ['is in the future & iat | issued | nbf | token | jwt & !certificate', 93],
+      ['invalid_grant | invalid jwt | unauthorized & ~out of sync | ~not synchron | ~not in sync | ~unsynchron', 95],
+
       [
         'invalid_grant & ~date on | ~wrong date | ~date is wrong | ~time is wrong | ~resumed | ~suspend | ~hibernat | ~hours off | ~minutes off | ~drift',
         93,

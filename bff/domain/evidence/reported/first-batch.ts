@@ -64,7 +64,7 @@ export const firstBatch: readonly ReportedFailure[] = [
     when('users.watch from a Laravel app', 'publishing by hand in the console works'),
   ),
   reported(
-    'publisher-grant-to-lookalike',
+    'pubsub-publisher-grant-missing',
     'googleapis/google-api-nodejs-client#2843',
     {
       kind: 'http',
