@@ -89,17 +89,19 @@ export function makeChannels(parts: {
     await store.channels.stopped(tenantId, channel.channelId, clock.now())
   }
 
+  /** The resource is the same for every channel of one person on one calendar, so that one that is known serves an orphan. */
+  const resourceOf = ({ accountId, resourceId }: ChannelRow, channels: readonly ChannelRow[]): string | null =>
+    resourceId ??
+    channels.find((other) => other.accountId === accountId && other.resourceId !== null)?.resourceId ??
+    null
+
   /** Stops what a newer channel replaced (FM-06) and intents that were never answered (FM-05). */
   const tidy = async (tenantId: string, calendarId: string): Promise<void> => {
     const channels = await store.channels.ofCalendar(tenantId, calendarId)
-    // The resource is the same for every channel of one person on one calendar.
-    const resourceFor = ({ accountId, resourceId }: ChannelRow) =>
-      resourceId ??
-      channels.find((other) => other.accountId === accountId && other.resourceId !== null)?.resourceId ??
-      null
     const orphaned = ({ state, madeAt }: ChannelRow) => state === 'intended' && madeAt + orphanAfter <= clock.now()
     for (const channel of channels) {
-      if (channel.state === 'replaced' || orphaned(channel)) await stop(tenantId, channel, resourceFor(channel))
+      if (channel.state === 'replaced' || orphaned(channel))
+        await stop(tenantId, channel, resourceOf(channel, channels))
     }
   }
 
@@ -117,9 +119,8 @@ export function makeChannels(parts: {
     /** Ends them all: the calendar is being disconnected. */
     stopAll: (tenantId: string, calendarId: string): Promise<void> =>
       locked(tenantId, calendarId, async () => {
-        for (const channel of await store.channels.ofCalendar(tenantId, calendarId)) {
-          await stop(tenantId, channel, channel.resourceId)
-        }
+        const channels = await store.channels.ofCalendar(tenantId, calendarId)
+        for (const channel of channels) await stop(tenantId, channel, resourceOf(channel, channels))
       }),
   }
 }
