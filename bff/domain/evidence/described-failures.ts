@@ -344,7 +344,7 @@ export const describedFailures: readonly RecordedFailure[] = [
     },
   },
   {
-    cause: 'client-secret-wrong',
+    cause: 'client-secret-no-longer-accepted',
     evidence: {
       kind: 'http',
       status: 401,
