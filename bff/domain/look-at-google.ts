@@ -130,7 +130,7 @@ export function makeLook(
         const today = await store.configurations.get(tenantId, configurationId)
         if (today?.updatedAt !== row.updatedAt) return
         await store.checkResults.keep(tenantId, result)
-        await parts.bell.ring(tenantId, [`configuration:${configurationId}`])
+        await parts.bell.ring(tenantId, [`configuration:${configurationId}`, 'health'])
       },
     })
     follow(parts.afterLook(tenantId, row, await store.checkResults.list(tenantId, configurationId)))
