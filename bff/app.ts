@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import { existsSync } from 'node:fs'
 import { aboutPages } from './http/about-pages.ts'
 import { eventStream, type Listen } from './http/events.ts'
+import type { Metrics } from './http/metrics.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { answerProblem, Problem, sendProblem } from './http/problem.ts'
 import { type Gate, type Handlers, mountApi } from './http/route.ts'
@@ -15,6 +16,7 @@ export type AppParts = {
   /** Where Google sends the browser back to. */
   readonly googleCallback: Router
   readonly requestLog: RequestHandler
+  readonly metrics: Metrics
   readonly listen: Listen
   readonly openStreams: Set<Response>
   /** Whether the session of an open stream still stands. */
@@ -71,6 +73,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/robots.txt', (_request, response) => void response.type('text/plain').send('User-agent: *\nAllow: /\n'))
 
   app.use(parts.requestLog)
+  app.get('/metrics', parts.metrics.serve(parts.gate.identify))
   app.use(securityHeaders(parts.baseUrl))
   app.use((_request, response, next) => {
     response.set('X-Guidepost-Version', parts.version)

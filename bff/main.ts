@@ -22,6 +22,7 @@ import { connectionHandlers } from './http/connection-handlers.ts'
 import { explainHandlers } from './http/explain-handlers.ts'
 import { healthHandlers } from './http/health-handlers.ts'
 import { googleCallback } from './http/google-callback.ts'
+import { makeMetrics } from './http/metrics.ts'
 import type { Gate } from './http/route.ts'
 import { selectionHandlers } from './http/selection-handlers.ts'
 import { sessionHandlers } from './http/session-handlers.ts'
@@ -78,10 +79,14 @@ export async function startGuidepost({
 }: StartOptions): Promise<Guidepost> {
   const house = await openHouse(env, { as: 'server', clock })
   const { database, store, secrets } = house
+  const metrics = makeMetrics()
   const transport = createTransport({
     googleOrigin: env.googleOrigin,
     clock,
-    onCall: (record) => log.info(record, 'asked Google'),
+    onCall: (record) => {
+      log.info(record, 'asked Google')
+      metrics.countCall(record)
+    },
   })
   const reportBug = (error: unknown) => log.error(describeError(error), 'a bug in the background')
   const { bell } = database
@@ -219,6 +224,7 @@ export async function startGuidepost({
     gate,
     googleCallback: googleCallback({ signIn: connecting.signIn, identify: gate.identify }),
     requestLog: requestLog(log),
+    metrics,
     listen: bell.onRing,
     openStreams,
     sessionStands: ({ tenantId, sessionHash }) => store.sessions.stands(tenantId, sessionHash, clock.now()),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#contract/api.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
-import { hashOf, newOpaqueValue } from '../domain/opaque-values.ts'
+import { hashOf, newId, newOpaqueValue } from '../domain/opaque-values.ts'
 import { makeStore } from '../store/store.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from '../test-guidepost.ts'
 
@@ -160,6 +160,28 @@ test('opening a setup link changes nothing: only pressing Start consumes it, and
     })
   const answers = await Promise.all([start(), start(), start()])
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410])
+})
+
+test('metrics are for a host API key with that scope, and name no tenant', async () => {
+  const key = async (scopes: string[]) => {
+    const value = newOpaqueValue(admin.tenantId)
+    await makeStore(running.db.database).apiKeys.create(admin.tenantId, {
+      keyId: newId(),
+      keyHash: hashOf(value),
+      name: 'host',
+      scopes,
+      madeBy: 'operator',
+      createdAt: Date.now(),
+    })
+    return { headers: { Authorization: `Bearer ${value}` } }
+  }
+  expect((await fetch(`${running.origin}/metrics`)).status).toBe(401)
+  expect((await fetch(`${running.origin}/metrics`, await key(['links']))).status).toBe(403)
+  const metrics = await fetch(`${running.origin}/metrics`, await key(['metrics']))
+  const text = await metrics.text()
+  expect(metrics.status).toBe(200)
+  expect(text).toContain('guidepost_google_calls_total')
+  expect(text).not.toContain(admin.tenantId)
 })
 
 test('a session ends after 7 idle days', async () => {
