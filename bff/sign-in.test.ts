@@ -189,10 +189,12 @@ describe('a sign-in that comes to nothing', () => {
   test('FM-14 a session that ended at Google’s page completes nothing, also after a new one was opened', async () => {
     const admin = await ready()
     const address = await admin.toCallback('gmail')
-    expect((await admin.call('POST', '/api/session/end')).status).toBe(200)
+    // Idle for longer than a session lives.
+    running.advanceClock(8 * 86_400_000)
     expect((await admin.back(address)).status).toBe(400)
     const again = await enterAsAdmin(running)
     expect((await admin.back(address, again.cookie)).status).toBe(400)
+    running.advanceClock(-8 * 86_400_000)
     expect(await watchesIn(admin.projectId)).toEqual([])
   })
 
@@ -225,7 +227,20 @@ describe('a sign-in that comes to nothing', () => {
     expect((await admin.arrive(end.to)).outcome).toMatchObject({ outcome: 'connected' })
   })
 
-  test('FM-18 a client secret that Google refuses is named, and the code is not tried again', async () => {
+  test('FM-17 when the second round brings none either, that is said, and no third begins', async () => {
+    const admin = await ready()
+    await running.google.withholdRefreshTokens({ times: 2 })
+    const first = await admin.back(await admin.toCallback('gmail'))
+    const end = await walkConsent(first.headers.get('location') ?? '', { account: ada })
+    if (end.kind === 'stopped') throw new Error(end.text)
+    expect((await admin.arrive(end.to)).outcome).toMatchObject({
+      outcome: 'refused',
+      cause: { id: 'refresh-token-not-returned', facts: { accountEmail: ada } },
+    })
+    expect(await admin.connections()).toEqual([])
+  })
+
+  test('FM-18 a client secret that Google refuses is named, at the sign-in and at its own step', async () => {
     const admin = await ready()
     await admin.lookUntil(admin.id, { 'client-secret': 'passed' })
     const { clientId, clientSecret } = admin.client
