@@ -8,6 +8,7 @@ const loadStepPage = () => import('./wizard/step-page.tsx')
 const SignedIn = lazy(loadSignedIn)
 const Hub = lazy(loadHub)
 const StepPage = lazy(loadStepPage)
+const Done = lazy(() => import('./wizard/done.tsx'))
 const Enter = lazy(() => import('./sign-in/enter.tsx'))
 const SessionEnded = lazy(() => import('./sign-in/session-ended.tsx'))
 
@@ -28,6 +29,7 @@ export function Pages() {
         <Route path="/sign-in" element={<SessionEnded />} />
         <Route element={<SignedIn />}>
           <Route path="/setup" element={<Hub />} />
+          <Route path="/setup/:configurationId/done" element={<Done />} />
           <Route path="/setup/:configurationId/:step" element={<StepPage />} />
         </Route>
         <Route path="/" element={<Navigate to="/setup" replace />} />

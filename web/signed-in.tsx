@@ -56,7 +56,7 @@ function SignedInFrame({ session }: { session: Session }) {
   const connected = useChangeStream()
   const leave = useLeave()
   const navigate = useNavigate()
-  const inStep = /^\/setup\/./.test(pathname)
+  const inStep = /^\/setup\/.+\/(?!done$)/.test(pathname)
   const skipLinks = inStep
     ? [
         { target: '#step', label: 'Skip to step' },

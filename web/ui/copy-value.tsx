@@ -6,11 +6,12 @@ type CopyValueProps = {
   /** Begins in lower case, so that the button reads "Copy redirect URI". */
   readonly label: string
   readonly value: string
+  readonly onCopied?: () => void
   readonly children?: ReactNode
 }
 
 /** A value to paste elsewhere: selectable, wrapped, never cut short. Remembers on the page that it was copied. */
-export function CopyValue({ label, value, children }: CopyValueProps) {
+export function CopyValue({ label, value, onCopied, children }: CopyValueProps) {
   const [copied, setCopied] = useState(false)
   return (
     <div className="value" data-testid={`value-${label.toLowerCase().replace(/\s+/g, '-')}`}>
@@ -27,7 +28,15 @@ export function CopyValue({ label, value, children }: CopyValueProps) {
         <span className="v" translate="no">
           <Wrapping text={value} />
         </span>
-        <CopyButton label={label} text={value} short onCopied={() => setCopied(true)} />
+        <CopyButton
+          label={label}
+          text={value}
+          short
+          onCopied={() => {
+            setCopied(true)
+            onCopied?.()
+          }}
+        />
       </div>
       {children}
     </div>

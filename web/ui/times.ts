@@ -38,3 +38,29 @@ export function day(instant: string): string {
 export function moment(instant: string): string {
   return momentFormat.format(new Date(instant))
 }
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+
+/** "14:03:11" in the reader's time zone. */
+export function timeOfDay(instant: string): string {
+  return timeFormat.format(new Date(instant))
+}
+
+/** "Mon 23 Nov": with its weekday, for dates near enough to plan with. */
+export function weekday(instant: string): string {
+  return weekdayFormat.format(new Date(instant)).replace(',', '')
+}
+
+/** How long until then, in the largest unit that fits: "in 4 days", "in 1 h"; what is over is "now". */
+export function until(instant: string, now: number): string {
+  const seconds = Math.floor((Date.parse(instant) - now) / 1_000)
+  if (seconds < 60) return 'now'
+  if (seconds < 5_400) return `in ${Math.round(seconds / 60)}\u00a0min`
+  if (seconds < 129_600) return `in ${Math.round(seconds / 3_600)}\u00a0h`
+  const days = Math.round(seconds / 86_400)
+  if (days < 60) return `in ${days}\u00a0days`
+  if (days < 345) return `in ${Math.round(days / 30)}\u00a0months`
+  const years = Math.round(days / 365)
+  return years === 1 ? 'in 1\u00a0year' : `in ${years}\u00a0years`
+}

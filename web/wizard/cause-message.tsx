@@ -10,14 +10,22 @@ import { googleAddress } from './google-address.ts'
 type CauseMessageProps = {
   readonly cause: NonNullable<CheckResult['cause']>
   readonly links: Readonly<Record<string, readonly string[]>>
+  /** What it is and what to do; the row that says the rest is on the same page. */
+  readonly inShort?: boolean
   /** A button that mends it from here. */
   readonly children?: ReactNode
 }
 
 /** What was seen, what it means, what to do, one link, and the code for support. */
-export default function CauseMessage({ cause: { id, facts }, links, children }: CauseMessageProps) {
+export default function CauseMessage({ cause: { id, facts }, links, inShort = false, children }: CauseMessageProps) {
   if (!isCauseId(id)) return <p>This cause is newer than this page. Reload the page to read it.</p>
-  const { happened, toDo, link, command } = renderCause({ id, facts })
+  const { title, happened, toDo, link, command } = renderCause({ id, facts })
+  if (inShort)
+    return (
+      <p>
+        <b>{title}.</b> {toDo}
+      </p>
+    )
   const { expected, actual } = facts
   return (
     <>

@@ -15,7 +15,7 @@ import type { CheckRow } from './roll-up.ts'
 /** The catalogue of causes is large and only needed once something is wrong. */
 const CauseMessage = lazy(() => import('./cause-message.tsx'))
 
-type CheckListProps = {
+export type CheckListProps = {
   readonly step: StepDefinition
   readonly rows: readonly CheckRow[]
   readonly configuration: Configuration
@@ -101,7 +101,14 @@ function Row({
         </p>
       )}
       {state === 'waiting_google' && result?.waiting && (
-        <Waiting waiting={result.waiting} did={step.checks[id]?.window?.did} now={now} />
+        <div className="check-body">
+          <Waiting waiting={result.waiting} did={step.checks[id]?.window?.did} now={now} />
+          {result.cause && (
+            <Suspense>
+              <CauseMessage cause={result.cause} links={configuration.links} />
+            </Suspense>
+          )}
+        </div>
       )}
     </li>
   )
@@ -155,7 +162,7 @@ function Waiting({ waiting, did, now }: WaitingProps) {
   const seconds = Math.max(0, (now - Date.parse(waiting.since)) / 1_000)
   const share = Math.min(100, (seconds / waiting.usualSeconds) * 100)
   return (
-    <div className="check-body">
+    <>
       <p>
         You {did ?? 'changed this'} {spanInWords(seconds)} ago. Google usually needs {spanInWords(waiting.usualSeconds)}
         . We keep looking; you can close this page.
@@ -166,12 +173,12 @@ function Waiting({ waiting, did, now }: WaitingProps) {
         </span>
         <progress className="meter" value={share} max={100} aria-hidden="true" />
       </div>
-    </div>
+    </>
   )
 }
 
 /** Says a changed label once; polling and clocks stay silent. */
-function useAnnouncedChanges(rows: readonly CheckRow[]): void {
+export function useAnnouncedChanges(rows: readonly CheckRow[]): void {
   const announce = useAnnounce()
   const before = useRef<ReadonlyMap<string, CheckState>>(undefined)
   const states = rows.map(({ state }) => state).join()

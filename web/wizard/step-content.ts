@@ -1,9 +1,16 @@
 import type { ComponentType } from 'react'
 import type { Configuration } from '#contract/configuration.ts'
+import type { StepDefinition } from '#steps/define-step.ts'
+import type { CheckListProps } from './check-list.tsx'
 import type { DrawingPart } from './drawing-parts.ts'
 import type { Guide } from './guide.ts'
 
-export type PanelProps = { readonly configuration: Configuration; readonly onDone: (latest: Configuration) => void }
+export type PanelProps = {
+  readonly step: StepDefinition
+  readonly configuration: Configuration
+  readonly isDone: boolean
+  readonly onDone: (latest: Configuration) => void
+}
 
 /** What one step brings along, in a chunk of its own. */
 export type StepContent = {
@@ -13,6 +20,10 @@ export type StepContent = {
   readonly isDoneForThem?: true
   /** What the step shows of its own, with its own primary button; loaded with its chunk. */
   readonly Panel?: ComponentType<PanelProps>
+  /** In the place of the check list: rows of another shape, the same names. */
+  readonly Checks?: ComponentType<CheckListProps>
+  /** The journey's last step: its buttons are called Finish, and lead to this page. */
+  readonly ending?: { readonly path: string; readonly laterNotice: string }
 }
 
 const modules = import.meta.glob<StepContent>('./pages/*.ts')

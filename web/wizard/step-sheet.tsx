@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import type { FileField, StepDefinition } from '#steps/define-step.ts'
 import { steps } from '#steps/index.ts'
@@ -45,11 +45,14 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   const heading = usePageTitle(step.title, step.slug)
   const navigate = useNavigate()
   const record = useRecordStepAction(configuration.id, step.slug)
+  // Back from Google's sign-in, or with a message on its way, there is news, whatever the rows said before.
+  const awaitsNews = useSearchParams()[0].has('sign-in') || content?.ending !== undefined
   const { look, checking } = useKeepLooking(
     configuration.id,
     step.slug,
     // Once Google was opened, what was not seen yet may appear at any moment.
-    rows.some(({ state }) => isOpen(state) || (state === 'not_started' && Boolean(view?.openedAt))),
+    (awaitsNews && !rows.every(({ state }) => isProven(state))) ||
+      rows.some(({ state }) => isOpen(state) || (state === 'not_started' && Boolean(view?.openedAt))),
   )
   const [summary, setSummary] = useState<{ entries: readonly SummaryEntry[]; attempt: number; maySkipAhead: boolean }>()
   const onArrived = () => {
@@ -78,8 +81,10 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   // A page of questions is answered by going on; elsewhere the admin says so with a button of its own.
   const asksQuestions = Object.values(step.fields).some(({ kind }) => kind === 'choice')
 
+  const Checks = content?.Checks ?? CheckList
   const Panel = isBlocked || !canChange ? undefined : content?.Panel
   const mayClaim = step.claimable === true && !asksQuestions && canChange && !view?.claimedAt && !isDone
+  const mayLeaveOpen = step.skippable === true && canChange && !isDone && view?.status !== 'skipped'
   const primary = primaryAction({
     isDone,
     hasPanel: Panel !== undefined,
@@ -96,6 +101,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     )
 
   const goOn = (latest: Configuration = configuration) => {
+    if (content?.ending && isDone) return void navigate(`/setup/${configuration.id}/${content.ending.path}`)
     const next = afterStep(step.slug, latest)
     void navigate(next === undefined ? '/setup' : `/setup/${configuration.id}/${next}`)
   }
@@ -169,7 +175,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
             </section>
           )}
           <ChoiceFields step={step} configuration={configuration} canChange={canChange} />
-          {Panel && <Panel configuration={configuration} onDone={goOn} />}
+          {Panel && <Panel step={step} configuration={configuration} isDone={isDone} onDone={goOn} />}
           {content && content.guide.actions.length > 0 && (
             <DoThis
               step={step}
@@ -202,17 +208,13 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
           <section className="sec" aria-labelledby="what-we-see" id="checks" tabIndex={-1}>
             <div className="sec-head">
               <h2 id="what-we-see">What we see</h2>
-              <span className="meta">
-                {rows.filter(({ state }) => state === 'passed').length} of {rows.length} passed
-              </span>
+              {!content?.Checks && (
+                <span className="meta">
+                  {rows.filter(({ state }) => state === 'passed').length} of {rows.length} passed
+                </span>
+              )}
             </div>
-            <CheckList
-              step={step}
-              rows={rows}
-              configuration={configuration}
-              checking={checking}
-              canChange={canChange}
-            />
+            <Checks step={step} rows={rows} configuration={configuration} checking={checking} canChange={canChange} />
             <p className="row mt-4">
               <button className="btn btn-sm" type="button" onClick={look}>
                 Check again now
@@ -223,11 +225,11 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
           {helpIsOpen && content && <Help content={content} configuration={configuration} />}
           <div className="step-foot">
             <button
-              className={primary === 'continue' ? 'btn btn-primary' : 'btn'}
+              className={primary === 'continue' && (isDone || !content?.ending) ? 'btn btn-primary' : 'btn'}
               type="button"
               onClick={() => void onContinue()}
             >
-              Continue
+              {content?.ending ? 'Finish' : 'Continue'}
             </button>
             {mayClaim && (
               <button
@@ -238,9 +240,24 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
                 I have done this
               </button>
             )}
-            <Link className="btn btn-text" to="/setup">
-              Save and come back later
-            </Link>
+            {mayLeaveOpen && (
+              <button
+                className="btn"
+                type="button"
+                onClick={() => record.mutate('skipped', { onSuccess: (latest) => goOn(latest) })}
+              >
+                Not now
+              </button>
+            )}
+            {content?.ending ? (
+              <Link className="btn btn-text" to="/setup" state={{ notice: content.ending.laterNotice }}>
+                Finish later
+              </Link>
+            ) : (
+              <Link className="btn btn-text" to="/setup">
+                Save and come back later
+              </Link>
+            )}
             {content && (
               <button
                 className="btn btn-text"

@@ -1,4 +1,5 @@
 import guide from '../../../docs/guides/en/calendar.md'
+import { ConnectAccount } from '../connect-account.tsx'
 
-export { guide }
+export { guide, ConnectAccount as Panel }
 export { signInDrawing as drawing } from '../sign-in-drawing.ts'
