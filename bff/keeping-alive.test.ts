@@ -102,3 +102,96 @@ test('health says in one line how it is, shows the chain, the last push with its
   expect(markdown).toContain('acme-alive-100')
   expect(holdsSecret(markdown)).toBe(false)
 })
+
+const minute = 60_000
+/** Google's clock and ours, or its signatures and tokens would not hold. */
+async function pass(milliseconds: number) {
+  await running.google.advanceClock({ milliseconds })
+  running.advanceClock(milliseconds)
+}
+const idsIn = async (type: 'mailbox.changed' | 'calendar.changed') =>
+  (await events(type)).flatMap(
+    ({ payload }) => z.object({ messageIds: z.optional(z.array(z.string())) }).parse(payload).messageIds ?? [],
+  )
+
+test('a push that was kept and then forgotten by a killed server has its effect all the same, once (FM-30)', async () => {
+  const { id: messageId } = await rows(async (tx) => {
+    await running.google.delivery({ dropPubsubRate: 1 })
+    const mail = await running.google.deliverMail({ email: ada })
+    // As the webhook leaves it when the process dies before it asks for a sync.
+    const at = new Date()
+    await tx
+      .insertInto('push_inbox')
+      .values({
+        tenant_id: admin.tenantId,
+        configuration_id: id,
+        message_id: 'before-the-kill',
+        address: ada,
+        history_id: '1',
+        published_at: at,
+        received_at: at,
+      })
+      .execute()
+    await tx.updateTable('due').set({ due_at: at }).where('kind', '=', 'sweep-mailbox').execute()
+    return mail
+  })
+  await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
+  await running.google.delivery({ dropPubsubRate: 0 })
+})
+
+test('changes whose push or notification was lost are found within 15 minutes and an hour (FM-50)', async () => {
+  await running.google.delivery({ dropPubsubRate: 1, dropCalendarRate: 1 })
+  const { id: messageId } = await running.google.deliverMail({ email: ada })
+  await running.google.changeEvent({ calendarId: ada })
+  const before = (await events('calendar.changed')).length
+  await pass(15 * minute)
+  await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
+  await pass(45 * minute)
+  await expect.poll(async () => (await events('calendar.changed')).length, { timeout: 20_000 }).toBeGreaterThan(before)
+  await running.google.delivery({ dropPubsubRate: 0, dropCalendarRate: 0 })
+})
+
+test('a cursor that Gmail has forgotten becomes one full sync, in which nothing is missing (FM-34)', async () => {
+  await running.google.delivery({ dropPubsubRate: 1 })
+  const { id: messageId } = await running.google.deliverMail({ email: ada })
+  await running.google.forgetHistory({ email: ada })
+  await pass(15 * minute)
+  await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
+  expect((await events('mailbox.changed')).at(-1)?.payload).toMatchObject({ full: true })
+  const told = await rows((tx) =>
+    tx.selectFrom('audit_event').selectAll().where('event', '=', 'mailbox.full-sync').execute(),
+  )
+  expect(told).toHaveLength(1)
+  expect(await rows((tx) => tx.selectFrom('mailbox').select('full_sync').executeTakeFirst())).toEqual({
+    full_sync: null,
+  })
+  await running.google.delivery({ dropPubsubRate: 0 })
+})
+
+test('a sync token that Google has ended becomes one full sync with a new token (FM-49)', async () => {
+  const tokenOf = async () =>
+    (await rows((tx) => tx.selectFrom('calendar').select('sync_token').executeTakeFirst()))?.sync_token
+  const before = await tokenOf()
+  await running.google.forgetSyncTokens({ calendarId: ada })
+  await running.google.changeEvent({ calendarId: ada })
+  await expect
+    .poll(async () => (await events('calendar.changed')).at(-1)?.payload, { timeout: 20_000 })
+    .toMatchObject({ full: true })
+  await expect.poll(tokenOf).not.toBe(before)
+})
+
+test('Gmail’s right to publish taken away turns the row red within a day, and the host is told once', async () => {
+  const saved = await admin.call('POST', `/api/configurations/${id}/save`, { name: 'Main', useFor: 'both' })
+  expect(saved.status).toBe(200)
+  await running.google.removeRole({
+    resource: `projects/${projectId}/topics/guidepost-gmail`,
+    role: 'roles/pubsub.publisher',
+    member: 'serviceAccount:gmail-api-push@system.gserviceaccount.com',
+  })
+  await pass(25 * 60 * minute)
+  await expect.poll(() => stateOf('publisher'), { timeout: 30_000 }).toBe('failed')
+  await expect.poll(async () => (await events('configuration.broken')).length, { timeout: 10_000 }).toBe(1)
+  expect(healthSchema.parse(await (await admin.call('GET', '/api/health')).json()).verdict).toMatchObject({
+    state: 'problem',
+  })
+})

@@ -65,7 +65,7 @@ async function valuesOf(
     state: row.state,
     addressProblem: parts.addressProblem,
     pushRefusals: row.pushRefusals,
-    pushTest: (await parts.store.pushProofs.latest(tenantId, row.configurationId)) ?? null,
+    pushTest: (await parts.store.pushProofs.latest(tenantId, row.configurationId, parts.clock.now())) ?? null,
     signIns: await signInRecords(parts.store, tenantId, row, parts.clock.now()),
     notificationUrl: notificationAddress(parts.view.origins),
     provenBefore: previous.filter(({ provenAt }) => provenAt !== null).map(({ check }) => check),

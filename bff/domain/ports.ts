@@ -159,16 +159,18 @@ export type AuditStore = {
 export type PushProofStore = {
   readonly begin: (
     tenantId: string,
-    proof: { nonceHash: string; configurationId: string; publishedAt: number; endsAt: number },
+    proof: { nonceHash: string; configurationId: string; publishedAt: number; endsAt: number; daily: boolean },
   ) => Promise<void>
   /** Marks the nonce as arrived, once; undefined when it is unknown, over, or of another configuration. */
   readonly receive: (
     tenantId: string,
     proof: { nonceHash: string; configurationId: string; receivedAt: number },
   ) => Promise<{ publishedAt: number } | undefined>
+  /** The last one; of the daily ones only what arrived or had its minute, so that a green row is not shaken every day. */
   readonly latest: (
     tenantId: string,
     configurationId: string,
+    now: number,
   ) => Promise<{ publishedAt: number; receivedAt: number | null } | undefined>
 }
 

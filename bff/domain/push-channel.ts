@@ -101,7 +101,7 @@ export function makePushChannel(parts: {
   }
 
   /** Publishes a nonce to the tenant's topic; the webhook marks it when it comes back. */
-  const sendTest = async (tenantId: string, row: ConfigurationRow): Promise<void> => {
+  const publish = async (tenantId: string, row: ConfigurationRow, daily: boolean): Promise<void> => {
     const shown = await shownOf(tenantId, row)
     const nonce = newOpaqueValue(tenantId)
     const now = clock.now()
@@ -110,8 +110,8 @@ export function makePushChannel(parts: {
       configurationId: row.configurationId,
       publishedAt: now,
       endsAt: now + proofLifeMs,
+      daily,
     })
-    await store.stepStates.record(tenantId, row.configurationId, 'push', { claimedAt: now })
     const message: TestMessage = { guidepostTest: nonce }
     const answer = await parts.setupFor(tenantId, row).publish(shown.topicId, JSON.stringify(message))
     if (!answer.ok) {
@@ -122,6 +122,12 @@ export function makePushChannel(parts: {
     }
   }
 
+  /** As part of the set-up: from now on the step's waiting windows run. */
+  const sendTest = async (tenantId: string, row: ConfigurationRow): Promise<void> => {
+    await store.stepStates.record(tenantId, row.configurationId, 'push', { claimedAt: clock.now() })
+    await publish(tenantId, row, false)
+  }
+
   return {
     /** The admin pressed Repair on one row. */
     repair: async (tenantId: string, row: ConfigurationRow, check: string): Promise<void> => {
@@ -130,6 +136,9 @@ export function makePushChannel(parts: {
     },
 
     sendTest,
+
+    /** The daily canary: nobody did anything, so nothing that is missing may count as on its way. */
+    probe: (tenantId: string, row: ConfigurationRow) => publish(tenantId, row, true),
 
     /** A nonce came in through the webhook, verified as a push of this configuration. False when it is not ours. */
     receiveTest: async (tenantId: string, configurationId: string, nonce: string): Promise<boolean> => {
@@ -156,7 +165,7 @@ export function makePushChannel(parts: {
       const onlyTheTest = open.length === 1 && open[0] === 'push-test'
       const now = clock.now()
       if (onlyTheTest) {
-        const latest = await store.pushProofs.latest(tenantId, row.configurationId)
+        const latest = await store.pushProofs.latest(tenantId, row.configurationId, now)
         if (latest && latest.publishedAt > row.createdAt && now - latest.publishedAt < 60_000) return
         if (stateOf('push-test') === 'blocked') return
         await sendTest(tenantId, row)

@@ -49,7 +49,7 @@ export function makeUpkeep(parts: {
   readonly syncMailbox: (tenantId: string, mailboxId: string) => Promise<Synced>
   readonly syncCalendar: (tenantId: string, calendarId: string) => Promise<Synced>
   readonly look: Pick<Look, 'now'>
-  readonly pushChannel: Pick<PushChannel, 'sendTest'>
+  readonly pushChannel: Pick<PushChannel, 'probe'>
   readonly inbox: Pick<PushInbox, 'prune'>
   readonly outbox: Pick<OutboxStore, 'add' | 'nextAt'>
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>
@@ -142,7 +142,7 @@ export function makeUpkeep(parts: {
       if (!row || row.state !== 'ready') return { kind: 'ended' }
       if (row.key === null || !(row.choices?.services.includes('gmail') ?? true)) return { kind: 'done' }
       const before = await store.checkResults.list(tenantId, configurationId)
-      await parts.pushChannel.sendTest(tenantId, row)
+      await parts.pushChannel.probe(tenantId, row)
       const after = await parts.look.now(tenantId, configurationId, ['publisher'])
       await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
       await parts.enqueue([

@@ -1,6 +1,9 @@
 import type { PushProofStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
 
+/** A test message that has not come back by then counts as lost. */
+const onItsWayMs = 60_000
+
 export function pushProofStore(db: TenantDatabase): PushProofStore {
   return {
     begin: (tenantId, proof) =>
@@ -13,6 +16,7 @@ export function pushProofStore(db: TenantDatabase): PushProofStore {
             configuration_id: proof.configurationId,
             published_at: new Date(proof.publishedAt),
             ends_at: new Date(proof.endsAt),
+            daily: proof.daily,
           })
           .execute()
       }),
@@ -32,13 +36,20 @@ export function pushProofStore(db: TenantDatabase): PushProofStore {
         return row && { publishedAt: row.published_at.getTime() }
       }),
 
-    latest: (tenantId, configurationId) =>
+    latest: (tenantId, configurationId, now) =>
       db.inTenant(tenantId, async (tx) => {
         const row = await tx
           .selectFrom('push_proof')
           .select(['published_at', 'received_at'])
           .where('tenant_id', '=', tenantId)
           .where('configuration_id', '=', configurationId)
+          .where((is) =>
+            is.or([
+              is('daily', '=', false),
+              is('received_at', 'is not', null),
+              is('published_at', '<=', new Date(now - onItsWayMs)),
+            ]),
+          )
           .orderBy('published_at', 'desc')
           .limit(1)
           .executeTakeFirst()

@@ -276,6 +276,7 @@ export type Schema = {
     published_at: Instant
     received_at: MaybeInstant
     ends_at: Instant
+    daily: Generated<boolean>
   }
 }
 

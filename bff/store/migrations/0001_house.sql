@@ -434,6 +434,8 @@ create table push_proof (
   published_at timestamptz not null,
   received_at timestamptz,
   ends_at timestamptz not null,
+  -- The canary, which nobody waits for.
+  daily boolean not null default false,
   primary key (tenant_id, nonce_hash),
   foreign key (tenant_id, configuration_id) references configuration on delete cascade
 );
