@@ -157,6 +157,12 @@ export async function doInGoogle(page: Page, slug: string, person: Person): Prom
     },
     open: (button) => openInGoogle(page, button),
   })
-  await page.bringToFront()
+  await comeBack(page)
   return files
+}
+
+/** Back to our tab. Headless Chromium takes every tab for the one in front, so the event that tells of it is ours. */
+async function comeBack(page: Page): Promise<void> {
+  await page.bringToFront()
+  await page.evaluate(() => void window.dispatchEvent(new Event('focus')))
 }
