@@ -59,10 +59,13 @@ const compiled: readonly Compiled[] = Object.entries(profiles).flatMap(([id, pro
 export function judge(evidence: Evidence): Verdict {
   const reading = readEvidence(evidence)
   const matches = matcher(reading)
-  const scores = compiled
-    .map((cause) => scoreOf(cause, matches, evidence))
-    .filter((score) => score.score >= plausible)
-    .sort((a, b) => b.score - a.score)
+  const rank = (ofSituation: boolean) =>
+    compiled
+      .map((cause) => scoreOf(cause, matches, evidence, ofSituation))
+      .filter((score) => score.score >= plausible)
+      .sort((a, b) => b.score - a.score)
+  const bySight = rank(evidence.kind === 'silent')
+  const scores = bySight.length > 0 ? bySight : rank(true)
   const best = scores[0]
   if (best === undefined) return { causes: [], couldAlsoBe: [], unknown: true }
 
@@ -95,11 +98,16 @@ function confidenceOf({ score, told, heard }: Score, rival: number, factsKnown: 
   return score >= 60 ? 'medium' : 'low'
 }
 
-function scoreOf(cause: Compiled, matches: (cue: CompiledCue) => boolean, evidence: Evidence): Score {
-  const silent = evidence.kind === 'silent'
+/** `ofSituation`: nothing was seen, or nothing known, so that what is told speaks with its whole weight. */
+function scoreOf(
+  cause: Compiled,
+  matches: (cue: CompiledCue) => boolean,
+  evidence: Evidence,
+  ofSituation: boolean,
+): Score {
   const seen = strongest(cause.seen, matches)
   const alone = strongest(cause.alone, matches)
-  const base = silent ? stronger(seen, alone) : (seen ?? weakened(alone))
+  const base = ofSituation ? stronger(seen, alone) : (seen ?? weakened(alone))
   if (base === undefined) return { id: cause.id, score: 0, told: true, heard: false, because: [] }
   const told = cause.told.filter(matches)
   const added = told.reduce((sum, cue) => sum + cue.weight, 0)

@@ -77,6 +77,15 @@ export const orgPolicyCauses = {
     toDo: 'Ask an organization policy administrator for an exception for this project.',
     link: ({ projectId }) => policyLink('list', projectId),
   }),
+  'org-policy-requires-encryption-key': defineCause<{ projectId: string }>({
+    stage: 'org-policy',
+    severity: 'error',
+    actor: 'policy-admin',
+    title: 'Your organization wants its own encryption keys',
+    happened: 'A policy of the organization refuses resources that are not encrypted with a key of its own (CMEK).',
+    toDo: 'Ask an organization policy administrator for an exception, or create the topic with a Cloud KMS key.',
+    link: ({ projectId }) => policyLink('gcp-restrictNonCmekServices', projectId),
+  }),
   'vpc-service-controls-block': defineCause<{ projectId: string }>({
     stage: 'org-policy',
     severity: 'error',

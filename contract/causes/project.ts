@@ -154,6 +154,15 @@ export const projectCauses = {
     happened: 'Linking a project to a billing account needs a role on the billing account itself.',
     toDo: 'Ask the owner of the billing account for the role Billing Account User.',
   }),
+  'gcloud-project-not-set': defineCause<Record<never, never>>({
+    stage: 'project',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'The command does not know which project you mean',
+    happened: 'gcloud or a client library was called without a project, and none is set as default.',
+    toDo: 'Add --project with your project ID, or set it once with gcloud config set project.',
+  }),
   'device-access-registration-mismatch': defineCause<Record<never, never>>({
     stage: 'project',
     severity: 'error',

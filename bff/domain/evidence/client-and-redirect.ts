@@ -64,6 +64,8 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'oauth-client-deleted': {
     seen: [
+      ['oauth identity & deleted', 95],
+
       ['deleted_client', 98],
       ['the oauth client was deleted', 98],
       ['client has been deleted | oauth client & was deleted', 92],
@@ -73,6 +75,8 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'oauth-client-disabled': {
     seen: [
+      ['oauth identity & disabled', 95],
+
       ['disabled_client & !temporarily disabled & !not been verified', 98],
       ['the oauth client was disabled | oauth client & disabled', 97],
     ],
@@ -80,7 +84,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'oauth-client-not-yet-propagated': {
     seen: [
       [
-        'invalid_client | client was not found & ~created minutes ago | ~just created | ~minutes ago | ~moments ago | ~newly created | ~seconds ago | ~#recent & !~deleted',
+        'invalid_client | client was not found & ~created minutes ago | ~just created | ~minutes ago | ~moments ago | ~newly created | ~seconds ago | ~#RECENT & !~deleted',
         97,
       ],
       ['it may take 5 minutes to a few hours for settings to take effect', 50],
@@ -178,7 +182,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'redirect-uri-differs-by-one-character': {
     seen: [
       [
-        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing | ~#nearly-equal & !~scheme & !~#scheme-differs`,
+        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing | ~#NEARLY-EQUAL & !~scheme & !~#SCHEME-DIFFERS`,
         96,
       ],
     ],
@@ -239,7 +243,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'base-url-scheme-http-behind-proxy': {
     seen: [
       [
-        `${mismatch} & ~scheme | ~begins with http: | ~starts with http | ~begins with http | ~http instead of https | ~sends http | ~#scheme-differs & !~loopback & !~javascript & !~#nearly-equal`,
+        `${mismatch} & ~scheme | ~begins with http: | ~starts with http | ~begins with http | ~http instead of https | ~sends http | ~#SCHEME-DIFFERS & !~loopback & !~javascript & !~#NEARLY-EQUAL`,
         96,
       ],
       ['redirect_uri=http:// & !localhost & !127.0.0.1 & redirect_uri_mismatch', 88],
@@ -306,10 +310,10 @@ export const clientAndRedirectProfiles: Profiles = {
     alone: [['api key | client id & in the secret field | as secret | swapped', 62]],
   },
   'client-secret-no-longer-accepted': {
-    alone: [['client secret | secret & #rotated | disabled | revoked', 74]],
+    alone: [['client secret | secret & #ROTATED | disabled | revoked', 74]],
 
     seen: [
-      ['invalid_client | client secret is invalid | unauthorized & ~#rotated', 114],
+      ['invalid_client | client secret is invalid | unauthorized & ~#ROTATED', 114],
       [
         'invalid_client | client secret is invalid & ~secret & ~worked before | ~worked until | ~until yesterday | ~suddenly | ~disabled | ~deleted | ~revoked',
         110,

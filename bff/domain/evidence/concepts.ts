@@ -3,10 +3,10 @@
  * an error is told in anybody's words, so a cue on one wording would miss most of it.
  */
 const concepts: readonly (readonly [sign: string, words: readonly string[]])[] = [
-  ['#week', ['week', '7 day', 'seven day', '7-day', 'seven-day', '604800', '604799', '7d', 'after 6 days', '8 days']],
-  ['#month', ['31 day', 'a month', 'one month', '30 day', 'months of silence', 'weeks of silence', '31-day']],
+  ['#WEEK', ['week', '7 day', 'seven day', '7-day', 'seven-day', '604800', '604799', '7d', 'after 6 days', '8 days']],
+  ['#MONTH', ['31 day', 'a month', 'one month', '30 day', 'months of silence', 'weeks of silence', '31-day']],
   [
-    '#stops',
+    '#STOPS',
     [
       'stop',
       'no longer',
@@ -28,7 +28,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#nothing',
+    '#NOTHING',
     [
       'nothing',
       'never',
@@ -59,9 +59,9 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
       'no longer',
     ],
   ],
-  ['#push', ['push', 'notif', 'webhook', 'pub/sub', 'pubsub']],
+  ['#PUSH', ['push', 'notif', 'webhook', 'pub/sub', 'pubsub']],
   [
-    '#unrenewed',
+    '#UNRENEWED',
     [
       'not renew',
       'never renew',
@@ -85,7 +85,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#repeats',
+    '#REPEATS',
     [
       'several times',
       'twice',
@@ -105,7 +105,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#reconnect',
+    '#RECONNECT',
     [
       'authorised again',
       'authorized again',
@@ -128,7 +128,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#old',
+    '#OLD',
     [
       'old',
       'stale',
@@ -147,7 +147,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#recent',
+    '#RECENT',
     [
       'minutes ago',
       'moments',
@@ -177,7 +177,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#clock-fine',
+    '#CLOCK-FINE',
     [
       'ntp is running',
       'ntp is on',
@@ -195,9 +195,13 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#revoked',
+    '#REVOKED',
     [
       'user revoked',
+      'revoke call',
+      'calls revoke',
+      'revoke endpoint',
+      'access of one',
       'revoked the perm',
       'revoked access',
       'revoked by',
@@ -218,7 +222,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#rotated',
+    '#ROTATED',
     [
       'rotat',
       'old client secret',
@@ -241,7 +245,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#personal',
+    '#PERSONAL',
     [
       'personal',
       '@gmail.com',
@@ -253,7 +257,7 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
     ],
   ],
   [
-    '#twice',
+    '#TWICE',
     [
       'twice',
       'second time',
@@ -267,19 +271,126 @@ const concepts: readonly (readonly [sign: string, words: readonly string[]])[] =
       'already used',
     ],
   ],
-  ['#encrypted', ['decrypt', 'encrypt', 'cipher', 'as it is stored']],
-  ['#gone', ['deleted', 'gone', 'vanish', 'disappear', 'no longer exist', 'does not exist', 'removed']],
-  ['#gmail', ['gmail', 'mailbox', 'inbox', 'mail ', 'mails', 'e-mail', 'email', 'message']],
-  ['#calendar', ['calendar', 'events.', 'event ', 'channel', 'synctoken', 'sync token', 'timemin', 'events/']],
+  [
+    '#SHARED-CLIENT',
+    [
+      'bundled',
+      'shared client',
+      'shared by all',
+      'default client',
+      'built-in client',
+      'built-in credentials',
+      'ships with',
+      'comes with the app',
+      'that comes with',
+      "app's own client",
+      "app's client",
+      "plugin's client",
+      "tool's client",
+      'client of the app',
+      'client of the tool',
+      'all users of the app',
+      'everyone who uses',
+    ],
+  ],
+  [
+    '#ELSEWHERE',
+    [
+      'headless',
+      'ssh',
+      'remote machine',
+      'remote server',
+      'another machine',
+      'other machine',
+      'another computer',
+      'different machine',
+      'different computer',
+      'browser elsewhere',
+      'without a screen',
+      'without a browser',
+      'no browser',
+      'container',
+      'docker',
+      'vps',
+      'cloud shell',
+      'notebook in the cloud',
+      'virtual machine',
+      'wsl',
+    ],
+  ],
+  ['#LOOPBACK', ['localhost', '127.0.0.1', 'loopback', '[::1]']],
+  ['#HOUR', ['an hour', 'one hour', '60 minutes', 'sixty minutes', '3600', '3599', 'hourly']],
+  [
+    '#UNSIGNED',
+    [
+      'unsigned',
+      'not signed',
+      'without a signature',
+      'without a token',
+      'no authorization header',
+      'carry no token',
+      'no jwt',
+      'no bearer',
+    ],
+  ],
+  [
+    '#PAGES',
+    [
+      'first page',
+      'one page',
+      'further pages',
+      'more pages',
+      'other pages',
+      'next page',
+      'nextpagetoken',
+      'pagetoken',
+      'pagination',
+      'pages',
+      'maxresults',
+      'page limit',
+    ],
+  ],
+  ['#CHANGES', ['history', 'list of changes', 'changes list', 'cursor', 'delta', 'incremental']],
+  [
+    '#LOST',
+    [
+      'lost',
+      'missed',
+      'missing',
+      'skipped',
+      'dropped',
+      'never stored',
+      'not processed',
+      'not imported',
+      'never imported',
+      'fewer',
+      'not all',
+      'only some',
+      'only part',
+      'incomplete',
+      'gap',
+    ],
+  ],
+  [
+    '#REFUSED',
+    ['turns away', 'turned away', 'refuse', 'reject', 'denies', 'denied', '401', '403', 'forbidden', 'unauthorized'],
+  ],
+  ['#ENCRYPTED', ['decrypt', 'encrypt', 'cipher', 'as it is stored']],
+  ['#GONE', ['deleted', 'gone', 'vanish', 'disappear', 'no longer exist', 'does not exist', 'removed']],
+  ['#GMAIL', ['gmail', 'mailbox', 'inbox', 'mail ', 'mails', 'e-mail', 'email', 'message']],
+  ['#CALENDAR', ['calendar', 'events.', 'event ', 'channel', 'synctoken', 'sync token', 'timemin', 'events/']],
 ]
 
 /** The signs of everything that the text speaks of, to be appended to it. */
 export function conceptsIn(text: string): string {
-  return concepts
-    .filter(([, words]) => words.some((word) => text.includes(word)))
-    .map(([sign]) => sign)
-    .join(' ')
+  const signs = concepts.filter(([, words]) => words.some((word) => text.includes(word))).map(([sign]) => sign)
+  if (manyOfThem.test(text)) signs.push('#MANY')
+  return signs.join(' ')
 }
+
+/** Google keeps a hundred sign-ins of an account for one client, and kept 25 and 50 before. */
+const manyOfThem =
+  /\b(?:many|dozens of|hundreds of|lots of|2[5-9]|[3-9]\d|\d{3,4}) (?:other |different |test )?(?:sites|machines|devices|connections|sign-ins|logins|servers|installations|tokens|environments|runs|authorizations|authorisations)/
 
 /** How two addresses in the text differ, when they are nearly the same: people write the sent and the registered one. */
 export function addressDifferences(text: string): string {
@@ -296,11 +407,11 @@ export function addressDifferences(text: string): string {
 
 function differenceOf(one: string, other: string): string | undefined {
   const rest = (address: string) => address.replace(/^https?:\/\//, '')
-  if (rest(one) === rest(other)) return '#scheme-differs'
+  if (rest(one) === rest(other)) return '#SCHEME-DIFFERS'
   const plain = (address: string) =>
     rest(address)
       .replace(/^www\./, '')
       .replace(/\/+/g, '/')
       .replace(/[/.]+$/, '')
-  return plain(one) === plain(other) ? '#nearly-equal' : undefined
+  return plain(one) === plain(other) ? '#NEARLY-EQUAL' : undefined
 }

@@ -14,10 +14,10 @@ export const gmailAndCalendarProfiles: Profiles = {
         'eighth day | after seven days | after 7 days | watch_expiration | watchexpiration | watch expiry | expires_at & !calendar & !channel & !token & !testing',
         82,
       ],
-      ['#gmail & #push & #stops & !calendar & !channel & !subscription', 56],
+      ['#GMAIL & #PUSH & #STOPS & !calendar & !channel & !subscription', 56],
       ['watch & expiration | expiry & past | passed | ago | reached | over & !calendar & !channel', 90],
-      ['watch & #unrenewed & !calendar & !channel & !events.watch & !only one', 84],
-      ['#stops | #nothing & #week & #push & !calendar & !channel & !subscription & !testing & !token', 82],
+      ['watch & #UNRENEWED & !calendar & !channel & !events.watch & !only one', 84],
+      ['#STOPS | #NOTHING & #WEEK & #PUSH & !calendar & !channel & !subscription & !testing & !token', 82],
       ['watch & expiration & past', 88],
       [
         'watch & not renewed | never renewed | expired | lasts seven days | renewal job | renew & !channel & !calendar',
@@ -31,7 +31,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-watch-not-started': {
     alone: [
-      ['watch & never called | not called | was never made | missing & gmail | mailbox & !calendar', 80],
+      ['watch & never called | not called | was never made | missing & #GMAIL & !calendar', 80],
       ['history & works & no push & no watch', 70],
     ],
   },
@@ -100,11 +100,14 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'history-gap-over-page-cap': {
     alone: [
+      ['#CHANGES & #PAGES', 88],
+      ['#GMAIL & #CHANGES & #LOST & busy | pause | outage | downtime | long | cap | limit | 500 | 100', 84],
+
       [
-        'only part | only some | partly | incomplete | fewer | not all & #gmail & offline | outage | downtime | pause | days',
+        'only part | only some | partly | incomplete | fewer | not all & #GMAIL & offline | outage | downtime | pause | days',
         78,
       ],
-      ['#gmail & missing | missed | skipped | lost & downtime | outage | pause | offline | backlog | restart', 66],
+      ['#GMAIL & missing | missed | skipped | lost & downtime | outage | pause | offline | backlog | restart', 66],
       ['history & capped | 500 | page cap | first page | nextpagetoken | one page | page limit | pagination', 86],
       ['history & gap | pause | outage & skipped | fewer | missed | dropped', 82],
       ['fewer messages & processed', 70],
@@ -113,7 +116,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-pushes-missing': {
     alone: [
-      ['#gmail & #push | endpoint & #nothing & !calendar & !channel & !subscription', 50],
+      ['#GMAIL & #PUSH | endpoint & #NOTHING & !calendar & !channel & !subscription', 50],
       [
         'no push | pushes missing | notifications missing | push does not arrive & mailbox | gmail | mail & !watch & !expired & !backlog',
         60,
@@ -211,7 +214,7 @@ export const gmailAndCalendarProfiles: Profiles = {
         86,
       ],
       [
-        'history & notification | push & id | historyid & empty | no history | nothing | no messages | no new | without history',
+        'history & #PUSH & id | historyid & empty | no history | nothing | no messages | no new | without history | #LOST | handed',
         88,
       ],
       ['history.list | history list & empty | nothing | no messages', 82],
@@ -223,13 +226,13 @@ export const gmailAndCalendarProfiles: Profiles = {
         'one mail | each mail | every mail | same mail | one message | each message & five | three | four | two | several | many | multiple & call | push | notif | webhook',
         80,
       ],
-      ['#gmail & #push & #repeats & !calendar & !channel', 50],
+      ['#GMAIL & #PUSH & #REPEATS & !calendar & !channel', 50],
       [
-        '#push & marked read | own label | label changes | own changes | marking | starring | archiving | own replies & !labelids & !filter',
+        '#PUSH & marked read | own label | label changes | own changes | marking | starring | archiving | own replies & !labelids & !filter',
         80,
       ],
       [
-        '#repeats & #push & #gmail & !channel & !calendar & !deadline & !seconds & !ack & !old & !subscription & !restart',
+        '#REPEATS & #PUSH & #GMAIL & !channel & !calendar & !deadline & !seconds & !ack & !old & !subscription & !restart',
         78,
       ],
       [
@@ -358,6 +361,11 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-event-time-not-accepted': {
     seen: [
+      [
+        'bad request | invalid | badrequest & ~date as | ~date and | ~date with | ~dtstart | ~start and end | ~end before | ~end is before | ~time zone | ~timezone | ~all-day | ~all day & !~synctoken & !~timemin',
+        92,
+      ],
+
       ['missing end time | missing start time | the specified time range is empty | timerangeempty', 97],
       ['start and end times must either both be date | invalid start time | invalid end time', 97],
       ['missing time zone definition | invalid time zone | missing timezone', 96],
@@ -420,14 +428,14 @@ export const gmailAndCalendarProfiles: Profiles = {
     seen: [['channel & expired & !not found for project', 72]],
     alone: [
       [
-        'calendar | channel & subscription | source | channel | watch & renew & #nothing | #stops | failed & !gmail & !mail & !still',
+        'calendar | channel & subscription | source | channel | watch & renew & #NOTHING | #STOPS | failed & !gmail & !mail & !still',
         82,
       ],
-      ['calendar | channel & #push & #stops & !still', 58],
+      ['calendar | channel & #PUSH & #STOPS & !still', 58],
       ['calendar | channel & expiration | expiry & !watch expiration & !gmail & !mail', 86],
-      ['channel & #unrenewed & !still & !stopped', 84],
+      ['channel & #UNRENEWED & !still & !stopped', 84],
       [
-        '#stops | #nothing & #week | #unrenewed & calendar | channel & !succeed & !returned 200 & !accepted & !robots',
+        '#STOPS | #NOTHING & #WEEK | #UNRENEWED & calendar | channel & !succeed & !returned 200 & !accepted & !robots',
         84,
       ],
       ['channel & expired | expiration & past', 88],
@@ -472,9 +480,14 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'orphaned-calendar-channel': {
     alone: [
+      [
+        'calendar | channel & #PUSH & not hold | does not know | unknown | not in the database | no longer stored | not in our',
+        86,
+      ],
+
       ['calendar | channel & still | go on | keep | continue & disconnect | stop | removed | deleted', 70],
       ['channel id | channel & not know | unknown | unrecogni | not stored | no record | lost', 86],
-      ['#repeats & channel | calendar & #push | notified', 84],
+      ['#REPEATS & channel | calendar & #PUSH | notified', 84],
       ['channels.stop | stopped channel | channel was stopped & still | go on | keeps | continue | arrive', 88],
       ['channel & unknown | orphan | old & still | notif | push', 82],
       ['duplicate | several & notification & channel | calendar', 80],
@@ -502,8 +515,8 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-sync-message-not-arrived': {
     alone: [
-      ['calendar | channel & #push & #nothing & !stop & !renew', 52],
-      ['channel | events.watch & created | 200 | accepted | succe & #nothing & !renew & !robots & !self-signed', 83],
+      ['calendar | channel & #PUSH & #NOTHING & !stop & !renew', 52],
+      ['channel | events.watch & created | 200 | accepted | succe & #NOTHING & !renew & !robots & !self-signed', 83],
       [
         'watch | channel & succeed | success | 200 | accepted & no notification | nothing arrives | never arrives | no request | no post | nothing reaches | no sync message',
         82,

@@ -50,8 +50,10 @@ export const permissionProfiles: Profiles = {
   },
   'role-grant-propagating': {
     seen: [
+      ['invalid service account | service account & invalid | does not exist | not found & ~#RECENT & !~deleted', 98],
+
       [
-        `${denied} & ~role was granted minutes ago | ~just granted | ~granted seconds ago | ~minutes after granting | ~granted minutes ago | ~moments after | ~just created service account | ~seconds after | ~right after granting | ~immediately after | ~#recent & ~granted | ~role | ~creat | ~binding`,
+        `${denied} & ~role was granted minutes ago | ~just granted | ~granted seconds ago | ~minutes after granting | ~granted minutes ago | ~moments after | ~just created service account | ~seconds after | ~right after granting | ~immediately after | ~#RECENT & ~granted | ~role | ~creat | ~binding`,
         97,
       ],
       ['service account & does not exist & ~just created | ~seconds | ~immediately | ~right after', 97],
@@ -191,6 +193,8 @@ export const permissionProfiles: Profiles = {
   },
   'workspace-app-needs-admin-review': {
     seen: [
+      ['access_not_configured & !has not been used & !usagelimits & !api_disabled', 93],
+
       ['admin needs to review', 97],
       ['access_not_configured & institution | admin', 95],
       ['error 400: access_not_configured', 95],
@@ -292,6 +296,12 @@ export const permissionProfiles: Profiles = {
       ['domain cannot use apis', 84],
       ['admin sdk | directory & forbidden | not authorized', 70],
       ['super admin', 66],
+    ],
+  },
+  'org-policy-requires-encryption-key': {
+    seen: [
+      ['restrictnoncmek', 98],
+      ['not protected by cmek | not protected by & crypto key', 98],
     ],
   },
 }

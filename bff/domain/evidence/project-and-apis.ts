@@ -108,6 +108,8 @@ export const projectAndApiProfiles: Profiles = {
   },
   'project-id-confused-with-other-identifier': {
     seen: [
+      ['project-uuid; & not found | incorrect | failed | error | does not exist | invalid | permission', 96],
+
       ['set to project number | project property is set', 90],
       [
         'not found | not_found | invalid & ~uuid | ~display name | ~project number instead | ~device access project id',
@@ -193,7 +195,7 @@ export const projectAndApiProfiles: Profiles = {
   'api-enablement-propagating': {
     seen: [
       [
-        `${off} & ~minutes ago | ~moments ago | ~just enabled | ~just been enabled | ~seconds ago | ~just turned on | ~#recent & !~different project & !~another project`,
+        `${off} & ~minutes ago | ~moments ago | ~just enabled | ~just been enabled | ~seconds ago | ~just turned on | ~#RECENT & !~different project & !~another project`,
         97,
       ],
     ],
@@ -252,6 +254,17 @@ export const projectAndApiProfiles: Profiles = {
       ],
       ['missing permission & billingaccounts/', 95],
       ['billing account user | billing account administrator & need | required | missing | lack', 90],
+    ],
+  },
+  'gcloud-project-not-set': {
+    seen: [
+      ['failed to find attribute [project]', 97],
+      ['required property [project] is not currently set', 97],
+      ['core/project & unset | not set', 84],
+      [
+        'unable to find your current project | no project specified | project id must be specified | project was not passed | could not determine project | unable to detect a project id in the current environment',
+        80,
+      ],
     ],
   },
 }

@@ -125,7 +125,7 @@ export const pubsubAndPushProfiles: Profiles = {
         78,
       ],
       [
-        'push endpoint | pushendpoint | subscription & #old | new domain | edited & domain | host | url | address | endpoint & !token & !topic',
+        'push endpoint | pushendpoint | subscription & #OLD | new domain | edited & domain | host | url | address | endpoint & !token & !topic',
         86,
       ],
       [
@@ -170,6 +170,8 @@ export const pubsubAndPushProfiles: Profiles = {
       ],
     ],
     alone: [
+      ['#PUSH & #UNSIGNED & !channel & !token creator & !service agent & !gcp-sa', 86],
+
       [
         'no jwt | no token is attached | authentication was never enabled | authentication not enabled | without oidc | unauthenticated push | authentication is disabled & !channel',
         84,
@@ -188,18 +190,18 @@ export const pubsubAndPushProfiles: Profiles = {
       ['expirationpolicy & ttl & 2678400', 92],
       ['subscription & will expire | expires after', 82],
     ],
-    alone: [['expirationpolicy | expiration policy | expiration_policy & !#gone & !#stops', 84]],
+    alone: [['expirationpolicy | expiration policy | expiration_policy & !#GONE & !#STOPS', 84]],
   },
   'subscription-expired-after-inactivity': {
     seen: [
       [
-        'not found | not_found | does not exist & subscription | ~subscri | ~pull & ~#month | ~idle | ~inactiv | ~expiration policy',
+        'not found | not_found | does not exist & subscription | ~subscri | ~pull & ~#MONTH | ~idle | ~inactiv | ~expiration policy',
         104,
       ],
     ],
     alone: [
-      ['subscription & #gone & break | holiday | quiet | idle | unused | no traffic | weeks | summer', 86],
-      ['subscription & #month | idle | inactiv | expiration policy | expirationpolicy & #gone | #stops | expired', 90],
+      ['subscription & #GONE & break | holiday | quiet | idle | unused | no traffic | weeks | summer', 86],
+      ['subscription & #MONTH | idle | inactiv | expiration policy | expirationpolicy & #GONE | #STOPS | expired', 90],
     ],
   },
   'subscription-has-dead-letter': {
@@ -211,10 +213,18 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'subscription-unwraps-payload': {
     seen: [
+      [
+        'status=431; | status=415; | status=400; | too large | unsupported media & ~unwrap | ~envelope | ~write metadata | ~nowrapper | ~no wrapper',
+        104,
+      ],
+
       ['nowrapper | no_wrapper', 92],
       ['payload unwrapping', 92],
     ],
-    alone: [['unwrap | nowrapper', 84]],
+    alone: [
+      ['#PUSH & envelope | raw data | raw payload | bare data & without | missing | no ', 82],
+      ['unwrap | nowrapper', 84],
+    ],
   },
   'subscription-topic-deleted': {
     seen: [['_deleted-topic_', 98]],
@@ -298,7 +308,7 @@ export const pubsubAndPushProfiles: Profiles = {
         80,
       ],
       [
-        'ngrok | tunnel | cloudflared & #push | subscription & ended | expired | offline | changed | new address | free',
+        'ngrok | tunnel | cloudflared & #PUSH | subscription & ended | expired | offline | changed | new address | free',
         80,
       ],
       [
@@ -352,7 +362,7 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
     told: [['audience | trailing slash', 12]],
     alone: [
-      ['#push & 401 | unauthorized & !calendar & !channel', 54],
+      ['#PUSH & 401 | unauthorized & !calendar & !channel', 54],
       ['push & 401 & audience | aud', 80],
       ['push & 401 & trailing slash | host case | :443', 76],
     ],
@@ -443,7 +453,7 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
     alone: [
       [
-        '#push | endpoint & login proxy | identity-aware | access proxy | oauth2-proxy | basic auth | password protection | deployment protection | vpn | allowlist | blocked',
+        '#PUSH | endpoint & login proxy | identity-aware | access proxy | oauth2-proxy | basic auth | password protection | deployment protection | vpn | allowlist | blocked',
         80,
       ],
       [
@@ -455,6 +465,8 @@ export const pubsubAndPushProfiles: Profiles = {
   'push-endpoint-too-slow': {
     seen: [['deadline & ack', 60]],
     alone: [
+      ['deadline_exceeded | deadline exceeded & #PUSH | response_class | again and again | redeliver | #REPEATS', 86],
+
       [
         'ack deadline | acknowledgement deadline | slow handler | acknowledges only after | answers after | longer than',
         80,

@@ -90,6 +90,11 @@ export const quotaAndNetworkProfiles: Profiles = {
   'shared-oauth-client-quota': {
     seen: [
       [
+        'dailylimit | daily limit | rate limit | ratelimitexceeded | quota exceeded | queries per & ~#SHARED-CLIENT',
+        104,
+      ],
+
+      [
         `${rate} | dailylimit | daily limit | queries per day | queries per minute & ~bundled | ~shared | ~default client | ~app's | ~built-in | ~differs from the configured | ~not yours | ~rclone | ~all users | ~everyone`,
         97,
       ],
@@ -276,7 +281,21 @@ export const quotaAndNetworkProfiles: Profiles = {
     alone: [['tunnel & old | stale | earlier run | expired', 76]],
   },
   'callback-unreachable': {
+    alone: [
+      ['#LOOPBACK & #ELSEWHERE & browser | consent | sign-in | redirect | authoriz | callback & !push & !webhook', 84],
+      ['#LOOPBACK & browser | consent & ends | redirect | opens | lands & !push & !webhook & !registered', 72],
+    ],
+
     seen: [
+      [
+        "can't establish a connection | cannot establish a connection | unable to connect | cannot be opened | can't connect | refused | site can't be reached & localhost | 127.0.0.1 | ~#LOOPBACK",
+        94,
+      ],
+      [
+        'localhost | 127.0.0.1 & ~#ELSEWHERE & !redirect_uri_mismatch & !mismatch & !invalid_request & !5432 & !~push & !~base url',
+        80,
+      ],
+
       ["this site can't be reached | refused to connect | err_connection_refused | unable to connect & !iframe", 86],
       ['localhost refused to connect', 95],
       ['connection refused & ~redirect | ~browser | ~callback | ~localhost', 92],

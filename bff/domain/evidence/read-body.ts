@@ -74,6 +74,7 @@ function unescape(text: string): string {
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u200b-\u200f\u00ad\ufeff]/g, '')
     .replace(/[`*]{1,3}/g, '')
+    .replace(/[\u2500-\u257f]/g, ' ')
 }
 
 function printable(hex: string): string | undefined {

@@ -9,6 +9,8 @@ const masked = /^[<[(*x#…]/
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/
 const privateHost = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)/
 const privateName = /(?:^[a-z0-9-]+|\.(?:local|lan|internal|intranet|home|localdomain|corp|test))$/
+/** Device Access projects have such an ID, Cloud projects never. */
+const uuidAsProject = /projects?[/=][0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/
 const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
 /**
@@ -24,6 +26,7 @@ export function requestSigns(text: string): string {
     const sign = signOfRedirect(value)
     if (sign !== undefined) signs.add(sign)
   }
+  if (uuidAsProject.test(text)) signs.add('project-uuid;')
   return [...signs].join(' ')
 }
 

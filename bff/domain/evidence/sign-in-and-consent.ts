@@ -46,8 +46,8 @@ export const signInAndConsentProfiles: Profiles = {
     ],
     alone: [
       ['testing & reconnect | sign in again | log in again | expire | every monday | each week | re-consent', 80],
-      ['#reconnect & #week & !workspace', 66],
-      ['#reconnect | #stops & #week & testing | published | publish', 84],
+      ['#RECONNECT & #WEEK & !workspace', 66],
+      ['#RECONNECT | #STOPS & #WEEK & testing | published | publish', 84],
       ['testing & week | 7 day | seven day & stop | reconnect | expire | sign in again | log in again | dead', 78],
       ['refresh_token_expires_in', 82],
     ],
@@ -181,9 +181,9 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'sign-in-state-expired': {
     seen: [
-      ['flow state & expired | no valid | not found | invalid & ~#twice | ~expired | ~minutes | ~late', 96],
+      ['flow state & expired | no valid | not found | invalid & ~#TWICE | ~expired | ~minutes | ~late', 96],
       ['flow state & expired', 90],
-      ['invalid state | state & ~#twice & !verifier & !invalid_grant', 90],
+      ['invalid state | state & ~#TWICE & !verifier & !invalid_grant', 90],
 
       ['state & expired & !certificate & !invalid_grant & !token has been', 78],
       ['session expired | flow expired | login timed out | authentication timed out & ~sign', 60],
@@ -357,6 +357,15 @@ export const signInAndConsentProfiles: Profiles = {
   'method-needs-another-scope': {
     seen: [
       [
+        'insufficient | access_token_scope_insufficient & mailboxservice.batchdelete | mailboxservice.deletemessage | mailboxservice.deletethread | mailboxservice.delete',
+        92,
+      ],
+      [
+        'insufficient | access_token_scope_insufficient & ~the scope gmail | ~the scope calendar | ~scope gmail. | ~scope calendar. | ~scopes gmail | ~only gmail. | ~only calendar. & !~granted & !~before & !~stored & !~cached & !~unticked & !~token.json & !~old',
+        94,
+      ],
+
+      [
         'insufficient | access_token_scope_insufficient & ~without --scopes | ~without scopes | ~application default | ~gcloud auth | ~default scopes | ~print-access-token',
         95,
       ],
@@ -441,7 +450,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'scope-not-available-to-personal-account': {
     seen: [
-      ['invalid_scope | scopes were invalid | scopes cannot be shown & ~#personal', 108],
+      ['invalid_scope | scopes were invalid | scopes cannot be shown & ~#PERSONAL', 108],
       [
         'invalid_scope | scopes were invalid | scopes cannot be shown & cloud-identity | apps.alerts | apps.licensing | admin.directory | admin.reports | ediscovery | chat.admin | apps.order | apps.groups | ~workspace administrator | ~admin-only | ~workspace-only',
         104,

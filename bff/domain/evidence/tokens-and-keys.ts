@@ -14,6 +14,9 @@ const pem =
 export const tokenAndKeyProfiles: Profiles = {
   'authorization-code-used-or-expired': {
     seen: [
+      ['tokenerror: bad request & !refresh & !~refresh', 74],
+      ['tokenerror | bad request | invalid_grant & ~#TWICE & !~refresh & !~state', 92],
+
       [`invalid_grant & bad request & ${exchange} & !~refresh & !~testing`, 84],
       [
         'invalid_grant & ~twice | ~reuse | ~used before | ~already used | ~second time | ~page reload | ~reload | ~double | ~retried | ~consumed | ~prefetch | ~strict mode',
@@ -105,6 +108,12 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
     alone: [
+      [
+        '#HOUR & second | two connections | two sign-ins | same account | connects again | reconnect & !renew & !channel & !watch',
+        84,
+      ],
+      ['token | sign-in | connection & only access | no refresh | not renewed | cannot be renewed & #HOUR', 82],
+
       ['access_type=offline | access_type | offline access & lacks | missing | without | not set | no ', 86],
       [
         'access_token only | only an access_token | only access_token | only an access token | no prompt=consent | without prompt=consent | no access_type | without access_type',
@@ -140,7 +149,7 @@ export const tokenAndKeyProfiles: Profiles = {
     told: [['push | pub/sub', -40]],
   },
   'refresh-token-expired-or-revoked': {
-    alone: [['#reconnect & !#week', 50]],
+    alone: [['#RECONNECT & !#WEEK', 50]],
     seen: [
       ['expired or revoked', 72],
       [`${dead} & ${refresh} & !malformed & !jwt & !verifier`, 70],
@@ -154,7 +163,7 @@ export const tokenAndKeyProfiles: Profiles = {
   'access-revoked-by-user': {
     seen: [
       [
-        'invalid_grant | unauthorized | status=401; | expired or revoked | invalid credentials | autherror & ~#revoked',
+        'invalid_grant | unauthorized | status=401; | expired or revoked | invalid credentials | autherror & ~#REVOKED',
         96,
       ],
 
@@ -165,7 +174,7 @@ export const tokenAndKeyProfiles: Profiles = {
       ['security alert & removed | access removed', 66],
     ],
     alone: [
-      ['#revoked', 70],
+      ['#REVOKED', 70],
       ['user removed | revoked & access | app', 58],
     ],
   },
@@ -180,7 +189,14 @@ export const tokenAndKeyProfiles: Profiles = {
         93,
       ],
     ],
-    alone: [['oldest & token | refresh & invalid | dies | stops', 66]],
+    alone: [
+      [
+        '#MANY & oldest | first | earliest | earlier & #RECONNECT | anew | dies | stops | #STOPS | invalid | signed out',
+        88,
+      ],
+      ['one google account | same google account | same account & #MANY', 80],
+      ['oldest & token | refresh & invalid | dies | stops', 66],
+    ],
   },
   'refresh-token-unused-six-months': {
     seen: [
@@ -251,7 +267,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'stored-sign-in-unreadable': {
     seen: [
-      ['invalid_grant | bad request | refresh failed | malformed & ~#encrypted', 100],
+      ['invalid_grant | bad request | refresh failed | malformed & ~#ENCRYPTED', 100],
 
       ['credentials could not be decrypted', 97],
       ['could not be decrypted | failed to decrypt | unable to decrypt | decryption failed | encryption key', 84],
@@ -405,13 +421,13 @@ export const tokenAndKeyProfiles: Profiles = {
       ['invalid jwt & !signature & ~clock | ~time', 93],
       ['clock skew | clock_skew | system clock | check your clock | clock is', 84],
       ['certificate is not yet valid | not yet valid & certificate', 80],
-      [`${dead} & ~clock | ~system time | ~ntp | ~time sync & !~#clock-fine`, 92],
+      [`${dead} & ~clock | ~system time | ~ntp | ~time sync & !~#CLOCK-FINE`, 92],
       ['invalid_grant & ~hours wrong | ~minutes ahead | ~minutes behind | ~time zone wrong', 90],
       ['certificate has expired & ~clock', 92],
     ],
     told: [
-      ['clock | ntp | system time & !#clock-fine', 14],
-      ['#clock-fine', -26],
+      ['clock | ntp | system time & !#CLOCK-FINE', 14],
+      ['#CLOCK-FINE', -26],
     ],
     alone: [
       ['the clock is off', 82],
