@@ -1,0 +1,67 @@
+import lighthouse, { desktopConfig } from 'lighthouse'
+import { buildInterface, openBrowser } from './browser.ts'
+import { freePort } from './child.ts'
+import { figure, type Figure, type Measured } from './figure.ts'
+import { startTenant, type Tenant } from './tenant.ts'
+
+const forms = { desktop: desktopConfig, mobile: undefined }
+const wanted = 95
+
+const pagesOf = ({ configurationId }: Tenant) => ({
+  hub: '/setup',
+  client: `/setup/${configurationId}/client`,
+  push: `/setup/${configurationId}/push`,
+  health: '/health',
+})
+
+type Score = { readonly category: string; readonly score: number; readonly short: readonly string[] }
+
+async function scoresOf(address: string, form: keyof typeof forms, port: number): Promise<readonly Score[]> {
+  const result = await lighthouse(
+    address,
+    { port, output: 'json', logLevel: 'silent', disableStorageReset: true },
+    forms[form],
+  )
+  if (!result) throw new Error('Lighthouse gave no result')
+  const { categories, audits, runtimeError } = result.lhr
+  if (runtimeError) throw new Error(`Lighthouse could not look: ${runtimeError.message}`)
+  return Object.values(categories).map(({ id, score, auditRefs }) => ({
+    category: id,
+    score: Math.round((score ?? 0) * 100),
+    short: auditRefs
+      .filter(({ id: audit, weight }) => weight > 0 && (audits[audit]?.score ?? 1) < 0.9)
+      .map(({ id: audit }) => `${audit} ${audits[audit]?.displayValue ?? ''}`.trim()),
+  }))
+}
+
+/** Lighthouse, desktop and mobile, on the pages an admin meets most: one line for each page and category. */
+export const lighthouseScores: Figure = {
+  name: 'lighthouse',
+  measure: async () => {
+    await buildInterface()
+    const tenant = await startTenant()
+    const port = await freePort()
+    const browser = await openBrowser(tenant, { debuggingPort: port })
+    const measured: Measured[] = []
+    try {
+      for (const [name, path] of Object.entries(pagesOf(tenant))) {
+        const page = await browser.newPage()
+        await page.goto(`${tenant.origin}${path}`)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        const landedOn = new URL(page.url()).pathname
+        await page.close()
+        if (landedOn !== path) throw new Error(`${path} led to ${landedOn}`)
+        for (const form of ['desktop', 'mobile'] as const) {
+          for (const { category, score, short } of await scoresOf(`${tenant.origin}${path}`, form, port)) {
+            const id = `lighthouse-${name}-${form}-${category}`
+            measured.push(figure(id, score, 'score', null, { least: wanted }, short.join('; ')))
+          }
+        }
+      }
+      return measured
+    } finally {
+      await browser.close()
+      await tenant.stop()
+    }
+  },
+}
