@@ -7,6 +7,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { makeConfigurations } from './domain/configurations.ts'
 import { makeHealth } from './domain/health.ts'
+import { makeHostAccess } from './domain/host-access.ts'
 import { type Look, makeLook } from './domain/look-at-google.ts'
 import { hashOf, newId, newOpaqueValue, newTenantId } from './domain/opaque-values.ts'
 import type { Clock, GoogleFor } from './domain/ports.ts'
@@ -21,6 +22,7 @@ import { configurationHandlers } from './http/configuration-handlers.ts'
 import { connectionHandlers } from './http/connection-handlers.ts'
 import { explainHandlers } from './http/explain-handlers.ts'
 import { healthHandlers } from './http/health-handlers.ts'
+import { hostHandlers } from './http/host-handlers.ts'
 import { googleCallback } from './http/google-callback.ts'
 import { makeMetrics } from './http/metrics.ts'
 import type { Gate } from './http/route.ts'
@@ -212,6 +214,10 @@ export async function startGuidepost({
           version: packageJson.version,
         }),
       ),
+      ...hostHandlers({
+        access: makeHostAccess({ store, secrets, tokens: connecting.tokens }),
+        secretsLockedBecause: secrets.lockedBecause,
+      }),
       ...connectionHandlers({ ...connecting, secretsLockedBecause: secrets.lockedBecause }),
       ...configurationHandlers({
         configurations,

@@ -23,8 +23,11 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** A whole Guidepost on port 0 with a throw-away database, beside a simulated Google with one Workspace. */
-export async function startTestGuidepost() {
+/**
+ * A whole Guidepost on port 0 with a throw-away database, beside a simulated Google with one Workspace. `more`: variables of
+ * the environment besides those.
+ */
+export async function startTestGuidepost(more: Readonly<Record<string, string>> = {}) {
   const db = await createTestDatabase()
   const google = await startGoogle({ propagation: noWaits })
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guidepost-http-'))
@@ -40,6 +43,7 @@ export async function startTestGuidepost() {
       DATABASE_OWNER_URL: db.urls.owner,
       GOOGLE_ORIGIN: google.origin,
       PUSH_BASE_URL: 'https://guidepost.example',
+      ...more,
     }),
     clock: { now: () => Date.now() + ahead },
     log: createLog({ write: (line) => void lines.push(line) }),
@@ -49,6 +53,7 @@ export async function startTestGuidepost() {
   return {
     guidepost,
     google: steering,
+    googleOrigin: google.origin,
     db,
     origin: `http://localhost:${port}`,
     log: () => lines.join(''),

@@ -13,6 +13,7 @@ import {
 } from './connection.ts'
 import { endpoint } from './endpoint.ts'
 import { explainInputSchema, explanationSchema } from './explain.ts'
+import { accessTokenSchema, googleSecretsSchema } from './host.ts'
 import { opaqueValueSchema, sessionSchema } from './session.ts'
 
 const none = z.object({})
@@ -323,7 +324,7 @@ export const api = {
     method: 'GET',
     path: '/api/connections',
     summary: 'All mailboxes and calendars of the tenant',
-    callers: ['admin', 'support'],
+    callers: ['admin', 'support', 'tokens'],
     reply: z.object({ connections: z.array(connectionSchema) }),
     problems: ['not-signed-in'],
     audit: { none: 'reads only' },
@@ -413,6 +414,34 @@ export const api = {
     reply: z.object({ markdown: z.string() }),
     problems: ['not-signed-in'],
     audit: { none: 'reads only' },
+  }),
+  accessToken: endpoint({
+    method: 'POST',
+    path: '/api/connections/:connectionId/access-token',
+    summary: 'A fresh access token for a connection’s account (host API key)',
+    callers: ['tokens'],
+    params: z.object({ connectionId: idSchema }),
+    reply: accessTokenSchema,
+    problems: [
+      'not-signed-in',
+      'role-not-allowed',
+      'not-found',
+      'conflict',
+      'needs-reconnect',
+      'google-gave-no-token',
+      'secrets-locked',
+      'cross-site-request',
+    ],
+    audit: { event: 'access-token.handed-over' },
+  }),
+  googleSecrets: endpoint({
+    method: 'GET',
+    path: '/api/google-secrets',
+    summary: 'The selected configurations’ Google secrets, for a host API key whose scope the operator gave it by name',
+    callers: ['secrets'],
+    reply: googleSecretsSchema,
+    problems: ['not-signed-in', 'role-not-allowed', 'secrets-locked'],
+    audit: { event: 'google-secrets.handed-over' },
   }),
 } as const
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { causeRefSchema } from './check.ts'
 
 /**
  * Our API's no, as RFC 9457 problem details: `type` is a permanent word, `title` a sentence for a person,
@@ -15,8 +16,13 @@ export const problemTypes = {
   'too-large': { status: 413, title: 'What was sent is too large.' },
   'too-many-requests': { status: 429, title: 'Too many requests in a short time. Wait a moment.' },
   conflict: { status: 409, title: 'Somebody changed this in the meantime. Look at it again.' },
+  'needs-reconnect': { status: 409, title: 'Google refuses this connection until somebody connects it again.' },
+  'google-gave-no-token': { status: 502, title: 'Google gave no access token this time. Try again in a moment.' },
   'cross-site-request': { status: 403, title: 'This request did not come from our own pages.' },
-  'secrets-locked': { status: 503, title: 'The secret store is locked. The operator has to supply the right master key.' },
+  'secrets-locked': {
+    status: 503,
+    title: 'The secret store is locked. The operator has to supply the right master key.',
+  },
   'not-ready': { status: 503, title: 'The database is not reachable. Nothing is lost; try again in a moment.' },
   unexpected: { status: 500, title: 'Something went wrong on our side. The reference leads to our log.' },
 } as const
@@ -33,6 +39,8 @@ const problemTypeSchema = z.enum([
   'too-large',
   'too-many-requests',
   'conflict',
+  'needs-reconnect',
+  'google-gave-no-token',
   'cross-site-request',
   'secrets-locked',
   'not-ready',
@@ -47,6 +55,8 @@ export const problemSchema = z.object({
   detail: z.optional(z.string()),
   /** Field path -> sentence. */
   fields: z.optional(z.record(z.string(), z.string())),
+  /** Why Google refuses, as the catalogue names it: for the host's code. */
+  cause: z.optional(causeRefSchema),
   /** The request id, as in the log. */
   requestId: z.optional(z.string()),
 })

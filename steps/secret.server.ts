@@ -34,7 +34,10 @@ export class Secret {
   }
 }
 
-/** The text itself. Only `bff/google/` and `bff/secrets/` may import this, in the line that uses it. */
+/**
+ * The text itself. Only `bff/google/`, `bff/secrets/` and `bff/http/host-handlers.ts` (replies to a host API key) may import
+ * this, in the line that uses it.
+ */
 export function revealSecret(secret: Secret): string {
   return secret[reveal]()
 }

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express'
+import type { CheckResult } from '#contract/check.ts'
 import { type ProblemBody, problemTypes, type ProblemType } from '#contract/problem.ts'
 
 /** Our API's no. The one error class of the product: thrown by handlers, answered in `answerProblem`. */
@@ -6,12 +7,19 @@ export class Problem extends Error {
   readonly type: ProblemType
   readonly detail: string | undefined
   readonly fields: Readonly<Record<string, string>> | undefined
+  readonly because: NonNullable<CheckResult['cause']> | undefined
 
-  constructor(type: ProblemType, detail?: string, fields?: Readonly<Record<string, string>>) {
+  constructor(
+    type: ProblemType,
+    detail?: string,
+    fields?: Readonly<Record<string, string>>,
+    because?: NonNullable<CheckResult['cause']>,
+  ) {
     super(type)
     this.type = type
     this.detail = detail
     this.fields = fields
+    this.because = because
   }
 }
 
@@ -25,6 +33,7 @@ export function sendProblem(response: Response, problem: Problem, requestId: str
     requestId,
     ...(problem.detail === undefined ? {} : { detail: problem.detail }),
     ...(problem.fields === undefined ? {} : { fields: problem.fields }),
+    ...(problem.because === undefined ? {} : { cause: problem.because }),
   }
   response.status(status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(body))
 }
