@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'integration',
           include: [
             'bff/*.test.ts',
-            'bff/{store,secrets,google,http,jobs,cli}/**/*.test.ts',
+            'bff/{store,secrets,google,http,jobs,cli,events}/**/*.test.ts',
             '{e2e,examples,bench}/**/*.test.ts',
           ],
           // One PostgreSQL for the run; every test file clones its own database from the migrated template.

@@ -99,6 +99,7 @@ function start(change: (store: Store) => Partial<Store> = () => ({})) {
     clock,
     bell: { ring: async () => undefined },
     look: { soon: () => undefined },
+    tell: async () => undefined,
     reportBug: () => undefined,
   })
 }

@@ -15,9 +15,9 @@ import { makeSelection } from './domain/selection.ts'
 import { makePushChannel } from './domain/push-channel.ts'
 import type { Environment } from './env.ts'
 import { browserAddress } from './google/address.ts'
-import { makeConfigurationPort, makePushSetup } from './google/configuration-port.ts'
+import { makePushSetup } from './google/configuration-port.ts'
 import { createGoogleKeys } from './google/google-keys.ts'
-import { createTransport } from './google/transport.ts'
+import { createTransport, type TransportOptions } from './google/transport.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
 import { connectionHandlers } from './http/connection-handlers.ts'
 import { explainHandlers } from './http/explain-handlers.ts'
@@ -32,6 +32,7 @@ import { identifyWith } from './http/session.ts'
 import { createLog, describeError, requestLog } from './log.ts'
 import { openHouse } from './open-house.ts'
 import { wireConnections } from './wire-connections.ts'
+import { wireQuestions } from './wire-questions.ts'
 import { wireReceiving } from './wire-receiving.ts'
 import { wireUpkeep } from './wire-upkeep.ts'
 import { historyStore } from './store/history.ts'
@@ -57,6 +58,8 @@ export type StartOptions = {
   readonly log?: Logger
   /** Where `vite build` put the interface. */
   readonly webRoot?: string
+  /** Patience with Google, for tests of what takes long. */
+  readonly limits?: TransportOptions['limits']
 }
 
 /** The folder `vite build` writes to. */
@@ -78,6 +81,7 @@ export async function startGuidepost({
   clock = { now: Date.now },
   log = createLog(),
   webRoot = builtWeb,
+  limits,
 }: StartOptions): Promise<Guidepost> {
   const house = await openHouse(env, { as: 'server', clock })
   const { database, store, secrets } = house
@@ -85,6 +89,7 @@ export async function startGuidepost({
   const transport = createTransport({
     googleOrigin: env.googleOrigin,
     clock,
+    limits,
     onCall: (record) => {
       log.info(record, 'asked Google')
       metrics.countCall(record)
@@ -94,7 +99,10 @@ export async function startGuidepost({
   const { bell } = database
   const origins = env.origins
   const view = { origins, app: env.app, browserAddress: (address: string) => browserAddress(address, env.googleOrigin) }
-  const googleFor: GoogleFor = makeConfigurationPort({ transport, secrets, clock, origins })
+  const googleFor: GoogleFor = wireQuestions({
+    ...{ store, secrets, transport, clock, origins },
+    connecting: () => connecting,
+  })
   const pushChannel = makePushChannel({
     store,
     setupFor: makePushSetup({ transport, secrets, clock, origins }),
@@ -137,6 +145,7 @@ export async function startGuidepost({
     clock,
     bell,
     look,
+    tell: (tenantId, drafts) => upkeep.tell(tenantId, drafts),
     reportBug,
   })
   // Looks begin with the first request, which comes after this.

@@ -6,6 +6,7 @@ import { makeConnections } from './domain/connections.ts'
 import { makeFinishSignIn } from './domain/finish-sign-in.ts'
 import { makeKeepSignIn } from './domain/keep-sign-in.ts'
 import type { Look } from './domain/look-at-google.ts'
+import type { OutboxDraft } from './domain/receiving-ports.ts'
 import type { Bell, Clock, SecretsProvider, Store } from './domain/ports.ts'
 import { makeReleaseAccount } from './domain/release-account.ts'
 import { makeSignIn } from './domain/sign-in.ts'
@@ -38,6 +39,8 @@ export function wireConnections(parts: {
   readonly clock: Clock
   readonly bell: Bell
   readonly look: Pick<Look, 'soon'>
+  /** Events for the host application. */
+  readonly tell: (tenantId: string, drafts: readonly OutboxDraft[]) => Promise<void>
   readonly reportBug: (error: unknown) => void
 }) {
   const { store, clock, bell, secrets, look, origins, reportBug } = parts
@@ -53,7 +56,21 @@ export function wireConnections(parts: {
     google,
     accountGoogle,
     clock,
-    onEnded: async (tenantId, { configurationId }) => {
+    onEnded: async (tenantId, { accountId, email, configurationId }) => {
+      const here = (one: { accountId: string | null; state: string }) =>
+        one.accountId === accountId && one.state === 'attached'
+      const lost = [
+        ...(await store.mailboxes.list(tenantId)).filter(here).map(({ mailboxId }) => mailboxId),
+        ...(await store.calendars.list(tenantId)).filter(here).map(({ calendarId }) => calendarId),
+      ]
+      await parts.tell(
+        tenantId,
+        lost.map((connectionId) => ({
+          type: 'connection.needs_reconnect',
+          subjectId: connectionId,
+          payload: { connectionId, account: email },
+        })),
+      )
       await changed(tenantId, configurationId)
       lookAgain(tenantId, configurationId)
     },

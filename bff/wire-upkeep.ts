@@ -6,6 +6,7 @@ import type { Look } from './domain/look-at-google.ts'
 import { minute } from './domain/next-due.ts'
 import type { Bell, Clock, ConfigurationRow, SecretsProvider, Store } from './domain/ports.ts'
 import type { PushChannel } from './domain/push-channel.ts'
+import type { OutboxDraft } from './domain/receiving-ports.ts'
 import { makeSyncCalendar } from './domain/sync-calendar.ts'
 import { makeSyncMailbox } from './domain/sync-mailbox.ts'
 import { followUpDelay, makeUpkeep } from './domain/upkeep.ts'
@@ -54,6 +55,11 @@ export async function wireUpkeep(parts: {
   const outbox = outboxStore(database)
   const changed = (tenantId: string, keys: readonly string[]) => bell.ring(tenantId, keys)
   const enqueue = async (jobs: readonly NewJob[]) => void (await queue.enqueue(jobs))
+  const sink = parts.eventSink && hostApplication(parts.eventSink.url, parts.eventSink.secret)
+  const deliver = sink && makeDeliverEvents({ outbox, sink, enqueue, clock })
+  const requestDelivery = async (tenantId: string) => {
+    if (sink) await enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
+  }
 
   const syncParts = {
     store,
@@ -61,7 +67,7 @@ export async function wireUpkeep(parts: {
     tokens,
     clock,
     changed: async (tenantId: string) => {
-      await enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
+      await requestDelivery(tenantId)
       await changed(tenantId, ['connections', 'health'])
     },
     note: (tenantId: string, event: string, subject: Readonly<Record<string, string>>) =>
@@ -79,12 +85,11 @@ export async function wireUpkeep(parts: {
     pushChannel: parts.pushChannel,
     inbox: pushInbox(database),
     outbox,
+    requestDelivery,
     enqueue,
     changed,
     clock,
   })
-  const sink = parts.eventSink && hostApplication(parts.eventSink.url, parts.eventSink.secret)
-  const deliver = makeDeliverEvents({ outbox, sink, enqueue, clock })
 
   /** A sync that was asked for is the sweep come early: its row moves on with it. */
   const early = (kind: 'sweep-mailbox' | 'sweep-calendar') => async (job: JobTry) => {
@@ -116,7 +121,7 @@ export async function wireUpkeep(parts: {
       return undefined
     },
     'deliver-events': async ({ tenantId }) => {
-      await deliver(tenantId)
+      await deliver?.(tenantId)
       return undefined
     },
   }
@@ -144,6 +149,12 @@ export async function wireUpkeep(parts: {
   })
 
   return {
+    /** Events for the host application that something else than a sync gave rise to. */
+    tell: async (tenantId: string, drafts: readonly OutboxDraft[]): Promise<void> => {
+      await outbox.add(tenantId, drafts, clock.now())
+      await requestDelivery(tenantId)
+    },
+
     requestSync: (kind: 'sync-mailbox' | 'sync-calendar', tenantId: string, subjectId: string): void => {
       ask('', { kind, tenantId, key: subjectId }).catch(reportBug)
     },

@@ -24,8 +24,7 @@ const perRun = 200
  */
 export function makeDeliverEvents(parts: {
   readonly outbox: Pick<OutboxStore, 'open' | 'delivered' | 'failed' | 'nextAt'>
-  /** Undefined where the operator named no EVENT_SINK_URL: events are kept for 72 hours, and nobody is asked. */
-  readonly sink: EventSink | undefined
+  readonly sink: EventSink
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>
   readonly clock: Clock
 }): (tenantId: string) => Promise<void> {
@@ -33,9 +32,7 @@ export function makeDeliverEvents(parts: {
 
   async function handOver(tenantId: string, event: OutboxEvent): Promise<void> {
     const { eventId, type, madeAt, payload, attempts } = event
-    const answer = sink
-      ? await sink({ eventId, type, madeAt, tenantId, payload })
-      : ({ ok: false, retryAfterMs: null } as const)
+    const answer = await sink({ eventId, type, madeAt, tenantId, payload })
     const now = clock.now()
     if (answer.ok) return outbox.delivered(tenantId, eventId, now)
     const tried = { madeAt, attempts: attempts + 1 }

@@ -152,6 +152,8 @@ export type OutboxStore = {
   readonly delivered: (tenantId: string, eventId: string, now: number) => Promise<void>
   /** Null gives it up. */
   readonly failed: (tenantId: string, eventId: string, now: number, nextTryAt: number | null) => Promise<void>
+  /** Forgets what was made before, whatever became of it. */
+  readonly prune: (tenantId: string, madeBefore: number) => Promise<void>
   /** When the next open event is due; null when there is none. */
   readonly nextAt: (tenantId: string) => Promise<number | null>
 }

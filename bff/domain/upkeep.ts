@@ -14,7 +14,7 @@ import type { Synced } from './sync-mailbox.ts'
 import type { Announced, Watches } from './watches.ts'
 
 /** A push may come twice for as long as Pub/Sub keeps it (FM-38), and the health page shows 14 days. */
-const inboxLife = 15 * day
+const historyLife = 15 * day
 const pendingFileLife = 7 * day
 /** A watch or channel this young was made by connecting: its first turn finds nothing to do. */
 const young = 10 * minute
@@ -34,8 +34,6 @@ const outcomeOfAnnounced = (announced: Announced): Outcome => {
   return announced.refusal === null ? { kind: 'ended' } : outcomeOf(announced.refusal)
 }
 
-export type Upkeep = ReturnType<typeof makeUpkeep>
-
 /**
  * What keeps a tenant's connections alive (design 7), one function for each kind of due row. Each may be repeated at any
  * time: a worker that died half-way costs a call and nothing else (FM-66).
@@ -51,7 +49,9 @@ export function makeUpkeep(parts: {
   readonly look: Pick<Look, 'now'>
   readonly pushChannel: Pick<PushChannel, 'probe'>
   readonly inbox: Pick<PushInbox, 'prune'>
-  readonly outbox: Pick<OutboxStore, 'add' | 'nextAt'>
+  readonly outbox: Pick<OutboxStore, 'add' | 'nextAt' | 'prune'>
+  /** Hands over what the outbox holds; nothing where no host application takes events. */
+  readonly requestDelivery: (tenantId: string) => Promise<void>
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>
   readonly changed: (tenantId: string, keys: readonly string[]) => Promise<void>
   readonly clock: Clock
@@ -61,15 +61,13 @@ export function makeUpkeep(parts: {
   const tell = async (tenantId: string, drafts: readonly OutboxDraft[]): Promise<void> => {
     if (drafts.length === 0) return
     await parts.outbox.add(tenantId, drafts, clock.now())
-    await parts.enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
+    await parts.requestDelivery(tenantId)
   }
 
   const afterSync = async (row: DueRow, synced: Synced, again: 'sync-mailbox' | 'sync-calendar'): Promise<Outcome> => {
     const { tenantId, subjectId } = row
     // What a crash kept from being handed over is found here.
-    if ((await parts.outbox.nextAt(tenantId)) !== null) {
-      await parts.enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
-    }
+    if ((await parts.outbox.nextAt(tenantId)) !== null) await parts.requestDelivery(tenantId)
     if (synced.kind === 'refused') return outcomeOf(synced.refusal)
     if (synced.kind !== 'done') return { kind: 'ended' }
     if (synced.behind) await parts.enqueue([{ kind: again, tenantId, key: subjectId, delayMs: 20_000 }])
@@ -159,7 +157,8 @@ export function makeUpkeep(parts: {
       const after = await parts.look.now(tenantId, configurationId, 'all')
       if (row.state === 'ready') await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
       await expireFiles(tenantId, configurationId)
-      await parts.inbox.prune(tenantId, clock.now() - inboxLife)
+      await parts.inbox.prune(tenantId, clock.now() - historyLife)
+      await parts.outbox.prune(tenantId, clock.now() - historyLife)
       await parts.changed(tenantId, ['health'])
       return { kind: 'done' }
     },

@@ -9,7 +9,7 @@ const limitMs = 15_000
  * this address.
  */
 export function hostApplication(url: string, secret: string): EventSink {
-  const webhook = new Webhook(secret.startsWith('whsec_') ? secret : Buffer.from(secret, 'utf8'))
+  const webhook = new Webhook(secret.startsWith('whsec_') ? secret : Buffer.from(secret, 'utf8').toString('base64'))
   return async ({ eventId, type, madeAt, tenantId, payload }) => {
     const body = JSON.stringify({ type, timestamp: new Date(madeAt).toISOString(), data: { tenantId, ...payload } })
     // Receivers refuse timestamps that are off by minutes: the time of this try, on the machine's own clock.

@@ -80,6 +80,15 @@ export function outboxStore(db: TenantDatabase): OutboxStore {
           .execute()
       }),
 
+    prune: (tenantId, madeBefore) =>
+      db.inTenant(tenantId, async (tx) => {
+        await tx
+          .deleteFrom('outbox_event')
+          .where('tenant_id', '=', tenantId)
+          .where('made_at', '<', new Date(madeBefore))
+          .execute()
+      }),
+
     nextAt: (tenantId) =>
       db.inTenant(tenantId, async (tx) => {
         const row = await tx

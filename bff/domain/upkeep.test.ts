@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { CheckResult } from '#contract/check.ts'
+import type { Refusal } from '#steps/google-port.ts'
+import { day, hour, minute } from './next-due.ts'
+import { followUpDelay, outcomeOf } from './upkeep.ts'
+
+const refusal = (change: Partial<Refusal>): Refusal => ({
+  kind: 'refused',
+  host: 'google.example',
+  call: 'call',
+  status: 400,
+  reason: null,
+  googleStatus: null,
+  domain: null,
+  metadata: {},
+  message: '',
+  retryable: false,
+  retryAfterSeconds: null,
+  ...change,
+})
+
+test.each([
+  [
+    'quota is about pace, never about rights (FM-22)',
+    refusal({ kind: 'quota', status: 403, retryAfterSeconds: 30 }),
+    { kind: 'quota', retryAfterMs: 30_000 },
+  ],
+  ['an outage backs off (FM-20)', refusal({ kind: 'outage', status: 503 }), { kind: 'outage', retryAfterMs: null }],
+  ['no network backs off', refusal({ kind: 'network', status: null }), { kind: 'outage', retryAfterMs: null }],
+  [
+    'an answer we cannot read is no answer',
+    refusal({ kind: 'unreadable', status: 200 }),
+    { kind: 'outage', retryAfterMs: null },
+  ],
+  ['a deleted project is looked at once a day (FM-80)', refusal({ kind: 'refused', status: 403 }), { kind: 'broken' }],
+  ['what we may not call is nothing to repeat', refusal({ kind: 'not-allowed' }), { kind: 'broken' }],
+])('%s', (_what, given, outcome) => {
+  expect(outcomeOf(given)).toEqual(outcome)
+})
+
+const now = Date.UTC(2026, 10, 22)
+const result = (state: CheckResult['state'], age: number): CheckResult => ({
+  subject: 'c',
+  check: 'client-redirect',
+  state,
+  cause: null,
+  facts: {},
+  since: new Date(now - age).toISOString(),
+  provenAt: null,
+  checkedAt: null,
+  waiting:
+    state === 'waiting_google' ? { since: new Date(now - age).toISOString(), usualSeconds: 60, until: '' } : null,
+  blockedBy: [],
+})
+
+test.each<[string, CheckResult[], number | null]>([
+  ['nothing open needs no look', [result('passed', hour), result('failed', hour)], null],
+  ['what waits is looked at every minute', [result('waiting_google', minute)], minute],
+  ['after hours less often', [result('waiting_google', 6 * hour)], 30 * minute],
+  ['what could not be checked too', [result('unknown', 2 * minute)], minute],
+  ['after a day it is left to the daily checks', [result('unknown', 2 * day)], null],
+])('%s', (_what, results, delay) => {
+  expect(followUpDelay(results, now)).toBe(delay)
+})
