@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compareClientFile, compareKeyFile } from '#contract/compare-google-files.ts'
 import { googleFileByteLimit } from '#contract/file-text.ts'
 import { misplaced, readGoogleFile, readPasted, type GoogleFile } from '#contract/google-files.ts'
+import { fuzz } from '../scripts/fuzz.ts'
 
 const clientSecret = 'GOCSPX-abcdefghijklmnopqrstuvwxyz12'
 const clientId = '123456789012-abcdefghijklmnopqrstuvwxyz012345.apps.googleusercontent.com'
@@ -309,7 +310,7 @@ describe('any bytes at all', () => {
     'LegacySecretOf24Letters_',
     privateKey.slice(100, 160),
   ]
-  const fuzz = { seed: 20261122, numRuns: 400 }
+  const parameters = fuzz(20261122, 400)
 
   it('are read without throwing, in a bounded answer', () => {
     fc.assert(
@@ -318,7 +319,7 @@ describe('any bytes at all', () => {
         expect(file.problems.length + file.repairs.length).toBeLessThan(10)
         expect(file.kind === 'refused').toBe(file.problems.some(({ severity }) => severity === 'error'))
       }),
-      fuzz,
+      parameters,
     )
   })
 
@@ -342,7 +343,7 @@ describe('any bytes at all', () => {
           for (const secret of secrets) expect(said).not.toContain(secret.slice(0, 16))
         }
       }),
-      fuzz,
+      parameters,
     )
   })
 

@@ -7,6 +7,7 @@ import { readPublicAddress } from '#contract/public-address.ts'
 import { readSubscriptionName, readTopicName } from '#contract/pubsub-name.ts'
 import { readingSchema, type Reading } from '#contract/reading.ts'
 import { readRedirectUri } from '#contract/redirect-uri.ts'
+import { fuzz } from '../scripts/fuzz.ts'
 
 const secret = 'GOCSPX-abcdefghijklmnopqrstuvwxyz12'
 const short = '123456789012-abcdefghijklmnopqrstuvwxyz012345'
@@ -267,7 +268,7 @@ describe('every reader', () => {
           for (const one of secrets) expect(said).not.toContain(one.slice(0, 14))
         }
       }),
-      { seed: 20261122, numRuns: 500 },
+      fuzz(20261122, 500),
     )
   })
 

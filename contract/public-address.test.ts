@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPublicAddress } from '#contract/public-address.ts'
 import { readRedirectUri } from '#contract/redirect-uri.ts'
+import { fuzz } from '../scripts/fuzz.ts'
 
 function seen(reading: ReturnType<typeof readPublicAddress>): string {
   return reading.ok ? reading.value : reading.problems.map(({ row, id }) => `${row} ${id}`).join()
@@ -84,7 +85,7 @@ describe('a base URL', () => {
           readRedirectUri(text)
         }
       }),
-      { seed: 20261122, numRuns: 500 },
+      fuzz(20261122, 500),
     )
   })
 })

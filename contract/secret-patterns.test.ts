@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holdsSecret, redactSecrets, secretKindOf, type SecretKind } from '#contract/secret-patterns.ts'
+import { fuzz } from '../scripts/fuzz.ts'
 
 const random = 'Zx9_-Qw8Er7Ty6Ui5Op4As3Df2Gh1Jk0LzXcVbNm12345'
 const block = `-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n${random}\n-----END PRIVATE KEY-----`
@@ -86,7 +87,7 @@ describe('a secret in a text', () => {
       fc.property(near, fc.constantFrom(...secrets), near, (before, [, secret], after) => {
         expect(redactSecrets(`${before}${secret} ${after}`).text).not.toContain(core)
       }),
-      { seed: 20261122, numRuns: 1_000 },
+      fuzz(20261122, 1_000),
     )
   })
 

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainObservation, explainText } from './explain.ts'
+import { fuzz } from '../../scripts/fuzz.ts'
 
 describe('explaining what was pasted', () => {
   it('reads the error that Google hides in the address of its error page', () => {
@@ -87,13 +88,13 @@ describe('bad input', () => {
           expect(unknown).toBe(causes.length === 0)
         },
       ),
-      { seed: 4, numRuns: 300 },
+      fuzz(4, 300),
     )
     fc.assert(
       fc.property(fc.anything(), (value) => {
         explainObservation({ observable: { body: value, status: value }, context: { call: value, known: value } })
       }),
-      { seed: 4, numRuns: 200 },
+      fuzz(4, 200),
     )
   })
 })
