@@ -16,6 +16,8 @@ export type LaneQueue = {
   readonly lane: Lane
   readonly kind: DueKind
   readonly seed: number
+  /** Something came due or waits. */
+  active: boolean
   quota: Pace | null
   outage: Pace | null
   /** Came due in this tick. */
@@ -47,7 +49,7 @@ export function makeSubjects(
         quota: null,
         outage: null,
       }
-      return { ...queue, fresh: [], waiting: [], sorted: true }
+      return { ...queue, active: false, fresh: [], waiting: [], sorted: true }
     })
   const subjects: Subject[] = []
   for (const [kind, count] of [
@@ -86,10 +88,15 @@ export function makeWheel(from: number, days: number) {
     put(subject: Subject): void {
       slots[slotOf(subject.dueAt)]?.push(subject)
     },
-    /** Hands what comes due until `now` to its queue. */
-    take(now: number): void {
+    /** Hands what comes due until `now` to its queue, and queues that wake up to `active`. */
+    take(now: number, active: LaneQueue[]): void {
       const slot = slotOf(now)
-      for (const subject of slots[slot] ?? []) subject.queue.fresh.push(subject)
+      for (const subject of slots[slot] ?? []) {
+        const { queue } = subject
+        queue.fresh.push(subject)
+        if (!queue.active) active.push(queue)
+        queue.active = true
+      }
       slots[slot] = []
     },
   }
@@ -128,7 +135,7 @@ export function readDue(
   }
   const budget = lateBudget([...late.values()], spanMs, now)
   for (const queue of open) {
-    const page = Math.max(20, Math.ceil((2 * (budget.get(queue.kind) ?? 0)) / open.length))
+    const page = Math.max(4, Math.ceil((2 * (budget.get(queue.kind) ?? 0)) / open.length))
     for (const subject of queue.waiting.splice(-page)) rows.push(subject)
   }
   return { rows, late: [...late.values()] }

@@ -4,6 +4,7 @@ import { allowanceOf, strikeOutage, strikeQuota } from '../domain/pace.ts'
 import { planBatch } from '../domain/schedule.ts'
 import {
   hoursOf,
+  type LaneQueue,
   leave,
   lifeOfChannel,
   makeRandom,
@@ -94,9 +95,13 @@ export function simulate(options: SimulationOptions): SimulationReport {
     wheel.put(subject)
   }
 
-  const allowances = new Map(queues.map((queue) => [`${queue.tenantId} ${queue.lane}`, queue]))
+  const lanes = Map.groupBy(queues, ({ lane }) => lane)
+  const queueOf = new Map(
+    [...lanes].map(([lane, ofLane]) => [lane, new Map(ofLane.map((queue) => [queue.tenantId, queue]))]),
+  )
+  let active: LaneQueue[] = []
   for (let now = start; now < end; now += tick) {
-    wheel.take(now)
+    wheel.take(now, active)
     const sinceStart = now - start
     if (options.jump === undefined || sinceStart < options.jump.from || sinceStart >= options.jump.to) {
       const { rows, late } = readDue(
@@ -110,7 +115,7 @@ export function simulate(options: SimulationOptions): SimulationReport {
         spanMs: tick,
         late,
         allowance(tenantId, lane) {
-          const queue = allowances.get(`${tenantId} ${lane}`)
+          const queue = queueOf.get(lane)?.get(tenantId)
           return allowanceOf(queue?.quota ?? null, queue?.outage ?? null, now)
         },
       })
@@ -120,6 +125,7 @@ export function simulate(options: SimulationOptions): SimulationReport {
       }
       calls.mostPerMinute = Math.max(calls.mostPerMinute, mostOfOneLane(chosen))
       for (const subject of chosen) run(subject, now)
+      active = active.filter((queue) => (queue.active = queue.waiting.length > 0))
     }
     if (sinceStart % hour === hour - tick) {
       margins.endHour(calls.inHour)

@@ -53,68 +53,91 @@ export const lateSince = (now: number): number => now - lateAfter
 export function planBatch<Row extends DueRow>(rows: readonly Row[], now: number, budget: Budget): Row[] {
   const inOrder = rows.filter((row) => row.dueAt <= now).sort(byUrgency)
   const shares = new Map<string, TenantShare>()
-  for (const { tenantId } of inOrder) if (!shares.has(tenantId)) shares.set(tenantId, { taken: 0, spent: new Map() })
+  for (const { tenantId } of inOrder) if (!shares.has(tenantId)) shares.set(tenantId, { taken: 0, lanes: {} })
   const late = lateBudget(budget.late, budget.spanMs, now)
   const fair = Math.ceil(budget.atMost / Math.max(1, shares.size))
   // Expiry decides who is late first; still no tenant takes more than half while others wait.
   const fairLate = new Map([...late].map(([kind, count]) => [kind, Math.ceil(count / 2)]))
+  const isLateSince = lateSince(now)
   const chosen: Row[] = []
   const waiting: Row[] = []
 
-  function start(row: Row, share: TenantShare, isLate: boolean): void {
-    if (!mayStart(row, share.spent, budget)) return
+  function start(row: Row, share: TenantShare, lane: LaneShare, isLate: boolean): void {
+    if (!mayStart(row, lane)) return
     chosen.push(row)
     share.taken += 1
     if (!isLate) return
     late.set(row.kind, (late.get(row.kind) ?? 0) - 1)
-    spend(share.spent, `late ${row.kind}`, 1)
+    lane.late.set(row.kind, (lane.late.get(row.kind) ?? 0) + 1)
   }
-  const isLate = (row: Row) => row.dueAt < lateSince(now)
   for (const row of inOrder) {
     const share = shares.get(row.tenantId)
     if (share === undefined || chosen.length >= budget.atMost) break
-    const rowIsLate = isLate(row)
-    if (rowIsLate && (late.get(row.kind) ?? 0) <= 0) continue
-    const overFair = rowIsLate && (share.spent.get(`late ${row.kind}`) ?? 0) >= (fairLate.get(row.kind) ?? 0)
+    const isLate = row.dueAt < isLateSince
+    if (isLate && (late.get(row.kind) ?? 0) <= 0) continue
+    const lane = laneShareOf(share, row, budget)
+    const overFair = isLate && (lane.late.get(row.kind) ?? 0) >= (fairLate.get(row.kind) ?? 0)
     if (overFair || share.taken >= fair) waiting.push(row)
-    else start(row, share, rowIsLate)
+    else start(row, share, lane, isLate)
   }
   // What no other tenant claims.
   for (const row of waiting) {
     const share = shares.get(row.tenantId)
     if (share === undefined || chosen.length >= budget.atMost) break
-    if (!isLate(row) || (late.get(row.kind) ?? 0) > 0) start(row, share, isLate(row))
+    const isLate = row.dueAt < isLateSince
+    if (!isLate || (late.get(row.kind) ?? 0) > 0) start(row, share, laneShareOf(share, row, budget), isLate)
   }
   return chosen
 }
 
-type TenantShare = { taken: number; readonly spent: Map<string, number> }
-
-function spend(spent: Map<string, number>, what: string, amount: number): void {
-  spent.set(what, (spent.get(what) ?? 0) + amount)
+type TenantShare = { taken: number; readonly lanes: { [lane in Lane]?: LaneShare } }
+/** What one lane of a tenant may spend in this batch, and has spent. Units of Google's quota. */
+type LaneShare = {
+  jobsLeft: number
+  readonly units: number
+  readonly unitsPerAccount: number
+  spent: number
+  readonly accounts: Map<string, number>
+  readonly late: Map<DueKind, number>
 }
 
-/** Books the row's cost when it fits into what its tenant, lane and account have left. */
-function mayStart(row: DueRow, spent: Map<string, number>, budget: Budget): boolean {
-  const lane = laneOf(row.kind)
-  const allowance = budget.allowance(row.tenantId, lane)
-  if (allowance.share === 0) return false
-  if (allowance.probesOnly && (spent.get(`probes ${lane}`) ?? 0) >= probesAfterHold) return false
-  const cost = costs[row.kind]
-  const limits = laneLimits[lane]
-  const scale = (allowance.share * budget.spanMs) / minute
-  const account = row.accountId === null ? null : `${lane} ${row.accountId}`
-  if (!fits(spent.get(lane), cost, limits.perTenant * scale)) return false
-  if (account !== null && !fits(spent.get(account), cost, limits.perAccount * scale)) return false
-  if (allowance.probesOnly) spend(spent, `probes ${lane}`, 1)
-  if (account !== null) spend(spent, account, cost)
-  spend(spent, lane, cost)
+function laneShareOf(share: TenantShare, { tenantId, kind }: DueRow, { allowance, spanMs }: Budget): LaneShare {
+  const lane = laneOf(kind)
+  const known = share.lanes[lane]
+  if (known !== undefined) return known
+  const { share: part, probesOnly } = allowance(tenantId, lane)
+  const scale = (part * spanMs) / minute
+  const { perTenant, perAccount } = laneLimits[lane]
+  const made: LaneShare = {
+    jobsLeft: part === 0 ? 0 : probesOnly ? probesAfterHold : Infinity,
+    units: perTenant * scale,
+    unitsPerAccount: perAccount * scale,
+    spent: 0,
+    accounts: new Map(),
+    late: new Map(),
+  }
+  share.lanes[lane] = made
+  return made
+}
+
+/** Books the row's cost when it fits into what its lane and account have left. */
+function mayStart({ kind, accountId }: DueRow, lane: LaneShare): boolean {
+  if (lane.jobsLeft <= 0) return false
+  const cost = costs[kind]
+  if (!fits(lane.spent, cost, lane.units)) return false
+  if (accountId !== null) {
+    const spentByAccount = lane.accounts.get(accountId) ?? 0
+    if (!fits(spentByAccount, cost, lane.unitsPerAccount)) return false
+    lane.accounts.set(accountId, spentByAccount + cost)
+  }
+  lane.spent += cost
+  lane.jobsLeft -= 1
   return true
 }
 
 /** The first job always fits: a pace may be slow, never nought. */
-function fits(spent: number | undefined, cost: number, limit: number): boolean {
-  return spent === undefined || spent + cost <= limit
+function fits(spent: number, cost: number, limit: number): boolean {
+  return spent === 0 || spent + cost <= limit
 }
 
 /** How many late rows of each kind may start within `spanMs`; also how many the scheduler needs to read. */
