@@ -37,6 +37,16 @@ test.each([
 
 test('a console link without its project is refused, so that nobody lands in the project used last', () => {
   expect(deepLinkAllowed('https://console.cloud.google.com/auth/clients')).toBe(false)
+  expect(deepLinkAllowed('https://console.cloud.google.com/auth/clients?project=%20', 'unknown')).toBe(false)
+})
+
+test.each([
+  'https://console.cloud.google.com/',
+  'https://console.cloud.google.com/cloud-resource-manager',
+  'https://admin.google.com/ac/owl/domainwidedelegation',
+  'https://status.cloud.google.com/',
+])('a page that is about no project needs none: %s', (url) => {
+  expect(deepLinkAllowed(url)).toBe(true)
 })
 
 test.each([
@@ -45,6 +55,8 @@ test.each([
   'https://console.cloud.google.com@evil.example/projectcreate',
   'https://console.cloud.google.com/redirect?project=acme-mail-3f9c',
   'https://myaccount.google.com/',
+  'https://www.google.com/url?q=https://evil.example/',
+  'https://console.cloud.google.com/home/dashboard?project=../evil',
   'javascript:alert(1)',
   'not an address',
 ])('an address outside the list is refused: %s', (url) => {

@@ -103,34 +103,50 @@ export function googleLink<Name extends GoogleLinkName>(name: Name, facts: Facts
 /** What a page's path may look like; an item's own name is one path segment. */
 const allowed: { readonly [host: string]: readonly RegExp[] } = {
   'console.cloud.google.com': [
-    /^\/projectcreate$/,
+    /^\/(?:projectcreate|cloud-resource-manager)?$/,
+    /^\/(?:projectselector2\/)?home\/dashboard$/,
+    /^\/billing\/linkedaccount$/,
     /^\/flows\/enableapi$/,
-    /^\/apis\/library\/[a-z0-9.-]+$/,
+    /^\/apis\/library(?:\/[a-z0-9.-]+)?$/,
     /^\/apis\/credentials\/deleted$/,
     /^\/auth\/(?:overview|overview\/create|branding|audience|clients|clients\/create|scopes|verification)$/,
     /^\/auth\/clients\/[a-z0-9.-]+$/,
-    /^\/iam-admin\/(?:iam|serviceaccounts|serviceaccounts\/create|orgpolicies)$/,
+    /^\/iam-admin\/(?:iam|quotas|serviceaccounts|serviceaccounts\/create|orgpolicies)$/,
     /^\/iam-admin\/serviceaccounts\/details\/[A-Za-z0-9@.-]+\/keys$/,
-    /^\/iam-admin\/orgpolicies\/[A-Za-z-]+$/,
+    /^\/iam-admin\/orgpolicies\/[A-Za-z.-]+$/,
     /^\/cloudpubsub\/(?:topic|subscription)\/(?:list|create)$/,
     /^\/cloudpubsub\/(?:topic|subscription)\/detail\/[A-Za-z0-9._~%+-]+$/,
   ],
   'shell.cloud.google.com': [/^\/$/],
   'myaccount.google.com': [/^\/permissions$/],
-  'admin.google.com': [/^\/ac\/owl\/(?:list|settings)$/],
+  'admin.google.com': [
+    /^\/ac\/users$/,
+    /^\/ac\/owl\/(?:list|settings|domainwidedelegation)$/,
+    /^\/ac\/security\/reauth\/admin-tools$/,
+  ],
+  'status.cloud.google.com': [/^\/$/],
+  'www.google.com': [/^\/appsstatus\/dashboard\/$/],
+  'search.google.com': [/^\/search-console$/],
+  'mail.google.com': [/^\/$/],
+  'developers.google.com': [/^\/identity\/protocols\/oauth2\/scopes$/],
 }
+
+/** Console pages that are about no project, or let the admin choose one. */
+const aboutNoProject = /^\/(?:projectcreate|cloud-resource-manager|projectselector2\/home\/dashboard)?$/
 
 /**
  * Whether an address is one of the Google pages this product may send a person to. Console pages about a project must
- * name it. For links that come out of a guide or a stored result; `googleLink` needs no such look.
+ * name it, unless `project` is `unknown`, as for a cause that is read out of pasted text. For links that come out of a
+ * guide or a stored result; `googleLink` needs no such look.
  */
-export function deepLinkAllowed(url: string): boolean {
+export function deepLinkAllowed(url: string, project: 'pinned' | 'unknown' = 'pinned'): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, host, pathname, username, password, hash, searchParams } = new URL(url)
   const plain = protocol === 'https:' && username === '' && password === '' && hash === ''
   if (!plain || !(allowed[host] ?? []).some((pattern) => pattern.test(pathname))) return false
-  if (host !== 'console.cloud.google.com' || pathname === '/projectcreate') return true
-  return /^[A-Za-z0-9.:-]+$/.test(searchParams.get('project') ?? '')
+  if (host !== 'console.cloud.google.com' || aboutNoProject.test(pathname)) return true
+  const named = searchParams.get('project')
+  return named === null ? project === 'unknown' : /^[A-Za-z0-9.:-]+$/.test(named)
 }
 
 type Parameters = readonly (readonly [name: string, value: string])[]

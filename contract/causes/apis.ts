@@ -59,7 +59,7 @@ export const apisCauses = {
     happened: ({ service }) =>
       `${service ?? 'The API'} was turned on a short while ago and Google still answers that it is off.`,
     toDo: 'Wait. Google usually needs 1 to 5 minutes, and we keep looking.',
-    link: ({ service, projectId }) => apiLink(service ?? '', projectId),
+    link: ({ service, projectId }) => apiLink(service, projectId),
   }),
   'api-enabled-in-another-project': defineCause<{ service: string; expected: string; actual: string }>({
     stage: 'apis',
@@ -69,7 +69,7 @@ export const apisCauses = {
     happened: ({ service, expected, actual }) =>
       `${service ?? 'The API'} was turned on in ${actual ?? 'one project'}, and the OAuth client belongs to ${expected ?? 'another'}. Google counts calls for the client's project.`,
     toDo: ({ expected }) => `Turn the API on in project ${expected ?? 'that the message names'}.`,
-    link: ({ service, expected }) => apiLink(service ?? '', expected),
+    link: ({ service, expected }) => apiLink(service, expected),
   }),
   'caldav-api-not-enabled': defineCause<ApiFacts>({
     stage: 'apis',
@@ -91,7 +91,7 @@ export const apisCauses = {
     happened: ({ service, projectId }) =>
       `${service ?? 'The API in the message'} is not turned on in project ${projectId ?? 'named there'}.`,
     toDo: 'Turn on that API in the project the message names, wait a few minutes, then try again.',
-    link: ({ service, projectId }) => apiLink(service ?? '', projectId),
+    link: ({ service, projectId }) => apiLink(service, projectId),
   }),
   'api-key-instead-of-oauth': defineCause<Record<never, never>>({
     stage: 'apis',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CauseId, causes, isCauseId, renderCause } from './catalogue.ts'
+import { deepLinkAllowed } from '../google-links.ts'
 import { type Facts, stages } from './define-cause.ts'
 
 const ids = Object.keys(causes).filter((id): id is CauseId => isCauseId(id))
@@ -46,12 +47,15 @@ describe.each(ids)('%s', (id) => {
     }
   })
 
-  it.each(rendered)('links to Google or to us, and gives one line to copy', ({ link, command }) => {
-    if (link !== undefined) {
-      expect(link.href).toMatch(
-        /^(\/setup\/|https:\/\/(console\.cloud|admin|myaccount|developers|search|status\.cloud|www)\.google\.com\/)/,
-      )
-    }
+  it('links to us or to an allowed page of Google’s, pinned to the project where it is known', () => {
+    const href = (facts: Facts) => renderCause({ id, facts }).link?.href ?? '/setup/'
+    const plain = href({})
+    const full = href({ ...everyFact, expected: 'acme-mail', actual: 'acme-other' })
+    expect(plain.startsWith('/setup/') || deepLinkAllowed(plain, 'unknown'), plain).toBe(true)
+    expect(full.startsWith('/setup/') || deepLinkAllowed(full), full).toBe(true)
+  })
+
+  it.each(rendered)('gives one line to copy', ({ command }) => {
     expect(command ?? '').not.toMatch(/\n|undefined/)
   })
 })

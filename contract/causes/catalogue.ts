@@ -4,7 +4,7 @@ import { calendarWatchCauses } from './calendar-watch.ts'
 import { clientSecretCauses } from './client-secret.ts'
 import { codeExchangeCauses } from './code-exchange.ts'
 import { consentScreenCauses } from './consent-screen.ts'
-import type { Actor, Cause, CauseLink, Facts, Severity, Stage } from './define-cause.ts'
+import type { Actor, Cause, CauseLink, Fact, Facts, Severity, Stage } from './define-cause.ts'
 import { gmailDeliveryCauses } from './gmail-delivery.ts'
 import { gmailWatchCauses } from './gmail-watch.ts'
 import { iamCauses } from './iam.ts'
@@ -87,8 +87,16 @@ export function renderCause({ id, facts }: CauseRef): RenderedCause {
     title: cause.title,
     happened: words(cause.happened),
     toDo: words(cause.toDo),
-    link: typeof cause.link === 'function' ? cause.link(facts) : cause.link,
+    link: pinned(typeof cause.link === 'function' ? cause.link(facts) : cause.link, facts['projectId']),
     command: cause.command?.(facts),
     foreign: cause.foreign === true,
   }
+}
+
+/** A console page without its project opens in the project used last, so any project that is known is put in. */
+function pinned(link: CauseLink | undefined, projectId: Fact): CauseLink | undefined {
+  if (link === undefined || typeof projectId !== 'string') return link
+  const page = URL.canParse(link.href) ? new URL(link.href) : undefined
+  if (page?.host !== 'console.cloud.google.com' || page.searchParams.has('project')) return link
+  return { ...link, href: `${link.href}${page.search === '' ? '?' : '&'}project=${encodeURIComponent(projectId)}` }
 }

@@ -8,7 +8,8 @@ export function consoleLink(label: string, path: string, projectId?: string): Ca
 }
 
 /** The page on which one API is turned on. */
-export function apiLink(service: string, projectId?: string): CauseLink {
+export function apiLink(service: string | undefined, projectId?: string): CauseLink {
+  if (service === undefined) return consoleLink('Open the API library in Google', '/apis/library', projectId)
   return { label: 'Open the API in Google', href: googleLink('api-library', { api: service, projectId }) }
 }
 
