@@ -2,9 +2,9 @@ import { readGraph } from '../bff/domain/look-at-google.ts'
 import type { CheckGraph } from '../bff/domain/run-checks.ts'
 import { readEnvironment } from '../bff/env.ts'
 import { browserAddress } from '../bff/google/address.ts'
-import { makeConfigurationPort } from '../bff/google/configuration-port.ts'
 import { createTransport } from '../bff/google/transport.ts'
 import { openHouse } from '../bff/open-house.ts'
+import { wireQuestionsAlone } from '../bff/wire-questions.ts'
 import { median } from './figure.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -30,7 +30,12 @@ export async function longestChain(tenant: Tenant, rounds = 3): Promise<Chain> {
       {
         store,
         clock,
-        googleFor: makeConfigurationPort({ transport, secrets, clock, origins: env.origins }),
+        googleFor: wireQuestionsAlone({
+          ...{ store, secrets, transport, clock },
+          origins: env.origins,
+          googleOrigin: env.googleOrigin,
+          reportBug: (error) => console.error(error),
+        }),
         view: {
           origins: env.origins,
           app: env.app,

@@ -27,7 +27,10 @@ async function freePort(): Promise<number> {
  * A whole Guidepost on port 0 with a throw-away database, beside a simulated Google with one Workspace. `more`: variables of
  * the environment besides those.
  */
-export async function startTestGuidepost(more: Readonly<Record<string, string>> = {}) {
+export async function startTestGuidepost(
+  more: Readonly<Record<string, string>> = {},
+  options: Pick<Parameters<typeof startGuidepost>[0], 'limits'> = {},
+) {
   const db = await createTestDatabase()
   const google = await startGoogle({ propagation: noWaits })
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guidepost-http-'))
@@ -47,6 +50,7 @@ export async function startTestGuidepost(more: Readonly<Record<string, string>> 
     }),
     clock: { now: () => Date.now() + ahead },
     log: createLog({ write: (line) => void lines.push(line) }),
+    ...options,
   })
   const steering = steer(google.origin)
   await steering.forwardHosts({ 'guidepost.example': `http://localhost:${port}` })

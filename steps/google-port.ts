@@ -1,4 +1,6 @@
+import type { StoredFacts } from '#contract/check.ts'
 import type { googleApis } from '#contract/google-apis.ts'
+import type { ServiceName } from '#contract/google.ts'
 
 /**
  * Google's no, reduced to what may be stored and logged (design 5).
@@ -29,7 +31,9 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * The only questions a check of a configuration may ask. Each is bound to one tenant and configuration by its maker,
  * so that neither id nor secret passes through a check.
  */
-export type GooglePort = {
+export type GooglePort = ConfigurationQuestions & ConnectionQuestions
+
+export type ConfigurationQuestions = {
   /** Token-endpoint probe (google-facts 1.8 A): proves client ID and secret without any user. */
   readonly tryClientSecret: () => Promise<Answer<'accepted'>>
   /** Authorize probe (google-facts 1.8 B): proves that the client exists and the URI is registered. Advisory. */
@@ -49,6 +53,25 @@ export type GooglePort = {
   readonly readSubscription: (subscriptionId: string) => Promise<Answer<PushSubscription>>
   /** Google's clock minus ours in seconds; null before its first answer. Over 30 it is named as the cause (FM-61). */
   readonly clockOffsetSeconds: () => number | null
+}
+
+/**
+ * Whether what a sign-in began still works at Google today. `named`: Google's no about this account, mailbox or calendar, with
+ * its entry of the catalogue. `refused`: an answer about something else, or none. `until` is set where changes are announced.
+ */
+export type Standing =
+  | { readonly kind: 'stands'; readonly until: string | null }
+  | { readonly kind: 'named'; readonly cause: { readonly id: string; readonly facts: StoredFacts } }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** Asked in the name of who signed in with this configuration's client. Only where the record has a connection. */
+export type ConnectionQuestions = {
+  /** A new access token is asked for now: proves that the sign-in lives. One that was lost is tried again. */
+  readonly trySignIn: (service: ServiceName) => Promise<Standing>
+  /** The mailbox is read; where the record says that nothing announces its changes, its watch is asked for again. */
+  readonly tryMailbox: () => Promise<Standing>
+  /** The calendar is read; its channel likewise. */
+  readonly tryCalendar: () => Promise<Standing>
 }
 
 /**

@@ -1,7 +1,8 @@
 import { isCauseId } from '#contract/causes/catalogue.ts'
 import type { StoredFacts } from '#contract/check.ts'
 import type { ServiceRecord, Verdict } from './define-step.ts'
-import { failed, notStarted, passed } from './define-step.ts'
+import { blockedBy, failed, notStarted, passed, unforeseen } from './define-step.ts'
+import type { Standing } from './google-port.ts'
 
 /** A cause read back from the record; undefined when there is none, or its id has left the catalogue. */
 export function recorded(
@@ -12,10 +13,41 @@ export function recorded(
   return { state, cause: cause.id, facts: cause.facts, propagating: false }
 }
 
-/** Somebody is signed in and Google still accepts it; else why not. */
-export function signedIn({ connection, refused }: ServiceRecord): Verdict {
+/**
+ * Somebody is signed in, and Google accepts it today; else why not. What Google refuses about the client itself is told by the
+ * client's own row.
+ */
+export async function signedIn({ connection, refused }: ServiceRecord, ask: () => Promise<Standing>): Promise<Verdict> {
   if (connection === null) return recorded('failed', refused) ?? notStarted()
-  return recorded('failed', connection.lost) ?? passed({ email: connection.email })
+  const standing = await ask()
+  if (standing.kind === 'stands') return passed({ email: connection.email })
+  if (standing.kind === 'named') return recorded('failed', standing.cause) ?? failedAsRecorded(connection)
+  const { refusal } = standing
+  const aboutTheClient = refusal.reason === 'invalid_client' || refusal.reason === 'deleted_client'
+  return refusal.kind === 'refused' && aboutTheClient ? blockedBy('client-secret') : unforeseen(refusal)
+}
+
+function failedAsRecorded({ email }: NonNullable<ServiceRecord['connection']>): Verdict {
+  return failed('refresh-token-expired-or-revoked', { accountEmail: email, clientId: '' })
+}
+
+/** What another row of the same configuration names, when it can look: this one waits for it. */
+const namedElsewhere: { readonly [cause: string]: string } = {
+  'project-suspended': 'project-id',
+  'project-deleted': 'project-id',
+  'gmail-api-not-enabled': 'api-gmail',
+  'calendar-api-not-enabled': 'api-calendar',
+  'topic-not-found': 'topic',
+  'pubsub-publisher-grant-missing': 'publisher',
+}
+
+/** A mailbox or calendar that Google does not let us read or announce. `hasKey`: the rows of the Cloud project can look themselves. */
+export function unreadable(standing: Exclude<Standing, { kind: 'stands' }>, hasKey: boolean): Verdict | undefined {
+  if (standing.kind === 'refused') return unforeseen(standing.refusal)
+  const elsewhere = namedElsewhere[standing.cause.id]
+  if (hasKey && elsewhere !== undefined) return blockedBy(elsewhere)
+  const state = standing.cause.id === 'calendar-push-not-supported' ? 'warning' : 'failed'
+  return recorded(state, standing.cause)
 }
 
 /** Every box was ticked. A connection without one of them is never stored, so that only an older one can lack it. */

@@ -6,10 +6,10 @@ import { steps } from '#steps/index.ts'
 import { makeLook } from '../domain/look-at-google.ts'
 import { EnvironmentRefusal, readEnvironment } from '../env.ts'
 import { browserAddress } from '../google/address.ts'
-import { makeConfigurationPort } from '../google/configuration-port.ts'
 import { createTransport } from '../google/transport.ts'
 import { openHouse } from '../open-house.ts'
 import { StartRefusal } from '../store/start-refusal.ts'
+import { wireQuestionsAlone } from '../wire-questions.ts'
 
 const usage = 'Usage: npm run doctor -- --tenant TENANT [--json]'
 
@@ -48,9 +48,14 @@ async function runDoctor(args: readonly string[]): Promise<0 | 1> {
   try {
     const { store, secrets } = house
     const bugs: unknown[] = []
+    const reportBug = (error: unknown) => void bugs.push(error)
     const look = makeLook({
       store,
-      googleFor: makeConfigurationPort({ transport, secrets, clock, origins: env.origins }),
+      googleFor: wireQuestionsAlone({
+        ...{ store, secrets, transport, clock, reportBug },
+        origins: env.origins,
+        googleOrigin: env.googleOrigin,
+      }),
       bell: house.database.bell,
       clock,
       view: {
@@ -60,7 +65,7 @@ async function runDoctor(args: readonly string[]): Promise<0 | 1> {
       },
       addressProblem: env.addressProblem,
       afterLook: () => Promise.resolve(),
-      reportBug: (error) => void bugs.push(error),
+      reportBug,
     })
     const tenantId = values.tenant
     const configurations = (await store.configurations.list(tenantId)).filter(({ state }) => state !== 'archived')

@@ -38,6 +38,9 @@ export type Asked<T> =
       readonly cause: Cause
     }
 
+/** `also-lost`: even for an account that needs its person, since Google may accept it again. */
+type Anew = boolean | 'also-lost'
+
 export type AccessTokens = ReturnType<typeof makeAccessTokens>
 
 /** Access tokens for connected accounts: the stored one while it is good, else one refresh at a time per account. */
@@ -113,18 +116,29 @@ export function makeAccessTokens(parts: {
     return { ok: false, why: 'ended', cause }
   }
 
-  const make = async (tenantId: string, accountId: string, anew: boolean): Promise<AccessToken> => {
+  /** What was lost may be back: an administrator suspended the account for a while, or restored it. */
+  const regain = async (tenantId: string, account: AccountRow): Promise<AccessToken> => {
+    const token = await refresh(tenantId, account)
+    if (token.ok) await store.accounts.regained(tenantId, account.accountId, account.refreshTokenSecret ?? '')
+    return token
+  }
+
+  const make = async (tenantId: string, accountId: string, anew: Anew): Promise<AccessToken> => {
     const account = await store.accounts.get(tenantId, accountId)
     const gone = nameCause('refresh-token-missing', { accountEmail: account?.email ?? '' })
     if (!account || account.state === 'disconnected') return { ok: false, why: 'ended', cause: gone }
-    if (account.state === 'needs_reconnect') return { ok: false, why: 'ended', cause: account.cause ?? gone }
+    if (account.state === 'needs_reconnect') {
+      return anew === 'also-lost' && account.refreshTokenSecret !== null
+        ? regain(tenantId, account)
+        : { ok: false, why: 'ended', cause: account.cause ?? gone }
+    }
     const good = anew ? undefined : await stored(tenantId, account)
     return good ? { ok: true, accessToken: good, account } : refresh(tenantId, account)
   }
 
   /** `anew`: the stored one was refused with 401, or is renewed ahead of its end. */
-  const tokenFor = (tenantId: string, accountId: string, anew = false): Promise<AccessToken> => {
-    const key = `${tenantId} ${accountId}`
+  const tokenFor = (tenantId: string, accountId: string, anew: Anew = false): Promise<AccessToken> => {
+    const key = `${tenantId} ${accountId}${anew === 'also-lost' ? ' proof' : ''}`
     const already = running.get(key)
     if (already) return already
     const making = make(tenantId, accountId, anew).finally(() => running.delete(key))
@@ -134,6 +148,9 @@ export function makeAccessTokens(parts: {
 
   return {
     tokenFor,
+
+    /** Asks Google for a new token now, also where the sign-in was lost before: what Google says today counts. */
+    prove: (tenantId: string, accountId: string): Promise<AccessToken> => tokenFor(tenantId, accountId, 'also-lost'),
 
     /** Asks Google in the account's name. A 401 is met with a new token, once (google-facts 9.4). */
     as: async <T>(

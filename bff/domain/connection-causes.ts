@@ -72,6 +72,12 @@ const isOff = ({ reason }: Refusal) => reason === 'SERVICE_DISABLED' || reason =
 const isMissingScope = ({ reason }: Refusal) =>
   reason === 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' || reason === 'insufficientPermissions'
 
+/** The whole project is refused, whatever it asks (google-facts 9.2). */
+function projectCause({ reason }: Refusal, projectId: string): Cause | undefined {
+  if (reason === 'CONSUMER_SUSPENDED') return nameCause('project-suspended', { projectId })
+  return reason === 'CONSUMER_INVALID' ? nameCause('project-deleted', { projectId }) : undefined
+}
+
 /** Gmail's no to profile or watch. `topicName` only with a watch. */
 export function gmailCause(refusal: Refusal, who: Who, row: ConfigurationRow, topicName: string | null): Cause {
   const facts = factsOf(who)
@@ -79,6 +85,8 @@ export function gmailCause(refusal: Refusal, who: Who, row: ConfigurationRow, to
   const { reason, status, message } = refusal
   if (refusal.kind !== 'refused') return nameRefusal(refusal)
   if (isOff(refusal)) return nameCause('gmail-api-not-enabled', { projectId })
+  const project = projectCause(refusal, projectId)
+  if (project) return project
   if (isMissingScope(refusal)) return nameCause('token-older-than-scope-change', facts)
   if (reason === 'domainPolicy') return nameCause('gmail-apps-disabled-by-administrator', facts)
   if (reason === 'failedPrecondition') return nameCause('account-without-gmail-mailbox', facts)
@@ -111,6 +119,8 @@ export function calendarCause(
   const { reason, status } = refusal
   if (refusal.kind !== 'refused') return nameRefusal(refusal)
   if (isOff(refusal)) return nameCause('calendar-api-not-enabled', { projectId: projectOf(row) })
+  const project = projectCause(refusal, projectOf(row))
+  if (project) return project
   if (isMissingScope(refusal)) return nameCause('token-older-than-scope-change', facts)
   const calendarId = what?.googleCalendarId ?? ''
   if (reason === 'notACalendarUser') return nameCause('calendar-service-off-for-account', { ...facts, calendarId })

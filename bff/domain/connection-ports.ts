@@ -195,6 +195,8 @@ export type AccountStore = {
     refreshTokenSecret: string,
     cause: Cause,
   ) => Promise<boolean>
+  /** Google accepts the stored sign-in again: an account was suspended only for a while. Its upkeep is on the list again. */
+  readonly regained: (tenantId: string, accountId: string, refreshTokenSecret: string) => Promise<void>
   /** Forgets its tokens' names and marks it disconnected. */
   readonly letGo: (tenantId: string, accountId: string, now: number) => Promise<void>
 }
@@ -329,6 +331,8 @@ export type AccountGoogle = {
   readonly stopWatching: () => Promise<Answer<'stopped'>>
   /** All of them, however many pages. */
   readonly calendars: () => Promise<Answer<readonly GoogleCalendar[]>>
+  /** The cheapest look at one calendar: its name. */
+  readonly calendarExists: (googleCalendarId: string) => Promise<Answer<unknown>>
   readonly openChannel: (channel: {
     readonly googleCalendarId: string
     readonly channelId: string

@@ -48,9 +48,11 @@ export function resultOf(verdict: Verdict, judging: Judging): CheckResult {
 
 type Row = Pick<CheckResult, 'state' | 'cause' | 'facts' | 'waiting' | 'blockedBy'>
 
-function rowOf(verdict: Verdict, { window, claimable, moments, now, nameRefusal }: Judging): Row {
+function rowOf(verdict: Verdict, { window, claimable, moments, now, nameRefusal, previous }: Judging): Row {
   const plain = { cause: null, facts: {}, waiting: null, blockedBy: [] }
-  if (claimable && (verdict.state === 'not_started' || verdict.state === 'blocked')) {
+  // What was proven once waits for what broke; the admin's word is for what we could never see.
+  const wasProven = previous?.provenAt != null
+  if (claimable && (verdict.state === 'not_started' || (verdict.state === 'blocked' && !wasProven))) {
     return { ...plain, state: moments.claimedAt === null ? 'not_started' : 'claimed' }
   }
   switch (verdict.state) {
@@ -67,7 +69,7 @@ function rowOf(verdict: Verdict, { window, claimable, moments, now, nameRefusal 
       const cause = { id: verdict.cause, facts: verdict.facts }
       const startedAt = Math.max(moments.openedAt ?? 0, moments.claimedAt ?? 0)
       if (verdict.state === 'failed' && verdict.propagating && window) {
-        if (startedAt === 0) return { ...plain, state: 'not_started' }
+        if (startedAt === 0 && !wasProven) return { ...plain, state: 'not_started' }
         const until = startedAt + window.waitSeconds * 1000
         if (now < until) {
           const waiting = { since: iso(startedAt), usualSeconds: window.usualSeconds, until: iso(until) }

@@ -8,19 +8,19 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'short',
   timeZone: 'UTC',
 })
-const inWords = (at: number) => `${momentFormat.format(at)} UTC`
+/** A moment for people, in UTC. */
+export const inWords = (at: number) => `${momentFormat.format(at)} UTC`
 
 const inTenths = (seconds: number) => Math.round(seconds * 10) / 10
 
 type Attached<Row> = { readonly row: Row; readonly account: AccountRow }
 
-/** What the sign-ins with this configuration's client proved, for the checks of mailbox and calendar. */
-export async function signInRecords(
-  store: Pick<Store, 'accounts' | 'mailboxes' | 'calendars' | 'channels' | 'oauthFlows'>,
+/** The mailbox and the calendar that were connected last with this configuration's client: they speak for the set-up. */
+export async function signedInWith(
+  store: Pick<Store, 'accounts' | 'mailboxes' | 'calendars'>,
   tenantId: string,
   configuration: ConfigurationRow,
-  now: number,
-): Promise<{ readonly gmail: ServiceRecord; readonly calendar: ServiceRecord }> {
+) {
   const [accounts, mailboxes, calendars] = await Promise.all([
     store.accounts.list(tenantId),
     store.mailboxes.list(tenantId),
@@ -33,8 +33,17 @@ export async function signInRecords(
       )
       .map((account) => [account.accountId, account]),
   )
-  const mailbox = newest(mailboxes, here)
-  const calendar = newest(calendars, here)
+  return { gmail: newest(mailboxes, here), calendar: newest(calendars, here) }
+}
+
+/** What the sign-ins with this configuration's client proved, for the checks of mailbox and calendar. */
+export async function signInRecords(
+  store: Pick<Store, 'accounts' | 'mailboxes' | 'calendars' | 'channels' | 'oauthFlows'>,
+  tenantId: string,
+  configuration: ConfigurationRow,
+  now: number,
+): Promise<{ readonly gmail: ServiceRecord; readonly calendar: ServiceRecord }> {
+  const { gmail: mailbox, calendar } = await signedInWith(store, tenantId, configuration)
   return {
     gmail: {
       connection: mailbox ? ofMailbox(mailbox, now) : null,
@@ -47,7 +56,6 @@ export async function signInRecords(
   }
 }
 
-/** The connection that was made last speaks for the set-up. */
 function newest<Row extends MailboxRow | CalendarRow>(
   rows: readonly Row[],
   accounts: ReadonlyMap<string, AccountRow>,

@@ -10,7 +10,7 @@ import type {
 import { secretNames, type SecretsProvider } from '../domain/ports.ts'
 import { browserAddress } from './address.ts'
 import type { Caller } from './ask.ts'
-import { listCalendars, listEvents, openChannel, stopChannel } from './calendar.ts'
+import { listCalendars, listEvents, readCalendar, openChannel, stopChannel } from './calendar.ts'
 import { listHistory, listMessages, readProfile, stopWatching, watchMailbox } from './gmail.ts'
 import type { GoogleKeys } from './google-keys.ts'
 import { readIdToken } from './id-token.ts'
@@ -80,6 +80,7 @@ export function makeAccountGoogle(transport: Transport): AccountGoogleFor {
       watch: (watch) => watchMailbox(caller, watch),
       stopWatching: () => stopWatching(caller),
       calendars: () => allCalendars(caller),
+      calendarExists: (googleCalendarId) => readCalendar(caller, googleCalendarId),
       openChannel: ({ googleCalendarId, ...channel }) =>
         openChannel(caller, { ...channel, calendarId: googleCalendarId }),
       stopChannel: (channel) => stopChannel(caller, channel),

@@ -1,11 +1,5 @@
-import type { Answer, GooglePort, PushSetup, WantedPush } from '#steps/google-port.ts'
-import {
-  secretNames,
-  type Clock,
-  type ConfigurationRow,
-  type GoogleFor,
-  type SecretsProvider,
-} from '../domain/ports.ts'
+import type { Answer, ConfigurationQuestions, PushSetup, WantedPush } from '#steps/google-port.ts'
+import { secretNames, type Clock, type ConfigurationRow, type SecretsProvider } from '../domain/ports.ts'
 import { tryApi } from './apis.ts'
 import type { Caller } from './ask.ts'
 import { tryClientSecret, tryRedirectUri } from './probes.ts'
@@ -29,9 +23,11 @@ type Parts = {
 }
 
 /** Makes the questions a check may ask, bound to one tenant and configuration. Made once, in the composition root. */
-export function makeConfigurationPort(parts: Parts): GoogleFor {
+export function makeConfigurationPort(
+  parts: Parts,
+): (tenantId: string, row: ConfigurationRow) => ConfigurationQuestions {
   const tokens = createServiceAccountTokens(parts.clock)
-  return (tenantId, row): GooglePort => {
+  return (tenantId, row) => {
     const { transport, secrets, origins } = parts
     const named = namesOf(row)
     const keyholder = makeKeyholder(parts, tokens, tenantId, row)

@@ -76,6 +76,18 @@ export function accountStore(db: TenantDatabase): AccountStore {
         return row !== undefined
       }),
 
+    regained: (tenantId, accountId, refreshTokenSecret) =>
+      db.inTenant(tenantId, async (tx) => {
+        await tx
+          .updateTable('connected_account')
+          .set({ state: 'connected', cause: null })
+          .where('tenant_id', '=', tenantId)
+          .where('account_id', '=', accountId)
+          .where('state', '=', 'needs_reconnect')
+          .where('refresh_token_secret', '=', refreshTokenSecret)
+          .execute()
+      }),
+
     letGo: (tenantId, accountId, now) =>
       db.inTenant(tenantId, async (tx) => {
         await tx

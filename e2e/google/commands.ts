@@ -55,6 +55,8 @@ export function makeCommands(world: World) {
       `workspace ${domain}`,
     )
 
+  const deletedAccounts = new Map<string, ServiceAccount>()
+
   const policyOf = (resource: string): IamPolicy =>
     required(
       world.projects.get(resource)?.iam ?? world.serviceAccounts.get(resource)?.iam ?? world.topics.get(resource)?.iam,
@@ -185,11 +187,20 @@ export function makeCommands(world: World) {
     deleteServiceAccountKey({ email, keyId }: { email: string; keyId: string }) {
       accountOf(email).keys.delete(keyId)
     },
+    /** A key that is disabled is refused exactly as one that was deleted, and can be brought back. */
+    setServiceAccountKey({ email, keyId, disabled }: { email: string; keyId: string; disabled: boolean }) {
+      required(accountOf(email).keys.get(keyId), `key ${keyId}`).disabled = disabled
+    },
     setServiceAccount({ email, disabled }: { email: string; disabled: boolean }) {
       accountOf(email).disabled = disabled
     },
     deleteServiceAccount({ email }: { email: string }) {
-      world.serviceAccounts.delete(accountOf(email).email)
+      deletedAccounts.set(email, accountOf(email))
+      world.serviceAccounts.delete(email)
+    },
+    /** Google brings accounts back within 30 days, with their keys. */
+    undeleteServiceAccount({ email }: { email: string }) {
+      world.serviceAccounts.set(email, required(deletedAccounts.get(email), `deleted service account ${email}`))
     },
     /** `resource` is a project id, a service account e-mail or a topic name. */
     grantRole: ({
@@ -269,6 +280,10 @@ export function makeCommands(world: World) {
       userOf(email).suspended = suspended
     },
     deleteUser: ({ email }: { email: string }) => deleteUser(world, userOf(email).sub),
+    /** An administrator brings a deleted account back within 20 days. */
+    undeleteUser({ email }: { email: string }) {
+      userOf(email).deleted = false
+    },
     setUser({
       email,
       ...change
@@ -307,6 +322,12 @@ export function makeCommands(world: World) {
     clearCalls() {
       world.calls = []
     },
+    /** Every secret this Google ever handed out: client secrets, refresh and access tokens. */
+    secretsGiven: (): string[] => [
+      ...[...world.clients.values()].flatMap((client) => client.secrets.map(({ value }) => value)),
+      ...world.refreshTokens.keys(),
+      ...world.accessTokens.keys(),
+    ],
     /** Every attempt to deliver a push or notification. */
     deliveries: (): Delivery[] => world.deliveries,
     ...makeDataCommands(world),

@@ -5,7 +5,7 @@ import { startPushing } from './push-delivery.ts'
 import { forgePush, type ForgedPush } from './push-message.ts'
 import { makeTopic } from './pubsub.ts'
 import { applySubscription, newSubscription } from './pubsub-requests.ts'
-import type { Mailbox, Subscription, Topic, World } from './world.ts'
+import type { Calendar, Mailbox, Subscription, Topic, World } from './world.ts'
 
 /** What happens to mail, calendars and Pub/Sub while nobody of ours looks. Part of the control plane (`commands.ts`). */
 export function makeDataCommands(world: World) {
@@ -26,6 +26,13 @@ export function makeDataCommands(world: World) {
     return found
   }
 
+  const goneCalendars = new Map<string, Calendar>()
+  const calendarOf = (id: string): Calendar => {
+    const found = world.calendars.get(id)
+    if (!found) throw new Error(`The simulated Google has no calendar ${id}`)
+    return found
+  }
+
   return {
     /** A mail arrives. Notifications less than a second after the last one are dropped, as at Google. */
     deliverMail: ({ email, ...mail }: { email: string } & NewMail) => ({ id: deliverMail(world, email, mail) }),
@@ -43,6 +50,16 @@ export function makeDataCommands(world: World) {
     watches: ({ email }: { email: string }) =>
       [...mailboxOf(email).watches.values()].filter((one) => one.expiresAt > world.clock.now()),
 
+    /** Gmail announces nothing of a mailbox any more, and says nothing about it. */
+    endWatches({ email }: { email: string }) {
+      mailboxOf(email).watches.clear()
+    },
+    /** A calendar is gone, with all its channels, or is back. */
+    setCalendar({ id, gone }: { id: string; gone: boolean }) {
+      if (gone) goneCalendars.set(id, calendarOf(id))
+      else world.calendars.set(id, goneCalendars.get(id) ?? calendarOf(id))
+      if (gone) world.calendars.delete(id)
+    },
     addCalendar: ({ owner, ...parts }: { owner: string; summary: string; id?: string; supportsPush?: boolean }) => ({
       id: addCalendar(world, owner, parts).id,
     }),

@@ -22,9 +22,8 @@ export function apiVerdict(refusal: Refusal, projectId: string, off: ApiCause): 
     case 'BILLING_DISABLED':
       return failed('billing-not-enabled', { projectId })
     case 'CONSUMER_SUSPENDED':
-      return failed('project-suspended', { projectId })
     case 'CONSUMER_INVALID':
-      return failed('project-deleted', { projectId })
+      return blockedBy('project-id')
     default:
       return refusal.call === 'service-account-token' ? blockedBy('key-token') : unforeseen(refusal)
   }

@@ -33,7 +33,8 @@ export const clientAndKeyShareAProject: Check = async (google, { client, key }) 
     return failed('client-and-key-in-different-projects', { expected: key.projectId, actual: client.projectId })
   }
   if (client.projectId === key.projectId) return passed(facts)
-  return project.ok ? notStarted() : unforeseen(project.refusal)
+  if (project.ok) return notStarted()
+  return project.refusal.kind === 'refused' ? blockedBy('project-id') : unforeseen(project.refusal)
 }
 
 /**

@@ -19,7 +19,8 @@ export const keyIsAccepted: Check = async (google, { key }) => {
   const { refusal } = answer
   const seconds = google.clockOffsetSeconds()
   if (refusal.kind === 'refused' && seconds !== null && Math.abs(seconds) > clockSkewSeconds) {
-    return failed('server-clock-skew', { seconds })
+    // Ours against Google's: ahead is positive.
+    return failed('server-clock-skew', { seconds: -seconds })
   }
   if (refusal.reason === 'key-unreadable')
     return failed('service-account-file-unreadable', { problem: 'the private key in it is damaged' })

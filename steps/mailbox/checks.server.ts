@@ -1,8 +1,9 @@
 import type { Check } from '../define-step.ts'
 import { failed, notStarted, passed, warning } from '../define-step.ts'
-import { everyBoxTicked, recorded, signedIn } from '../sign-in.server.ts'
+import { everyBoxTicked, signedIn, unreadable } from '../sign-in.server.ts'
 
-export const mailboxIsSignedIn: Check = async (_google, { signIns }) => signedIn(signIns.gmail)
+export const mailboxIsSignedIn: Check = (google, { signIns }) =>
+  signedIn(signIns.gmail, () => google.trySignIn('gmail'))
 
 export const mailboxMayBeRead: Check = async (_google, { signIns }) => everyBoxTicked(signIns.gmail)
 
@@ -15,14 +16,20 @@ export const signInLasts: Check = async (_google, { signIns, projectId, client }
   return warning('consent-screen-testing-7-day-expiry', { endsAt: connection.signInEnds, projectId: project })
 }
 
-/** Gmail accepted the watch, which proves topic and grant: it publishes a test message during the call (google-facts 7.2). */
-export const gmailWatchesTheMailbox: Check = async (_google, { signIns }) => {
+/**
+ * The mailbox can be read, and Gmail accepted the watch, which proves topic and grant: it publishes a test message during the call
+ * (google-facts 7.2).
+ */
+export const gmailWatchesTheMailbox: Check = async (google, { signIns, key }) => {
   const { connection } = signIns.gmail
   if (connection === null) return notStarted()
-  const { announcedUntil, cause, email } = connection
-  if (announcedUntil !== null) return recorded('warning', cause) ?? passed({ until: announcedUntil })
-  return recorded('failed', cause) ?? failed('gmail-watch-not-started', { accountEmail: email })
+  const standing = await google.tryMailbox()
+  const { email } = connection
+  if (standing.kind !== 'stands') return unreadable(standing, key !== null) ?? notWatched(email)
+  return standing.until === null ? notWatched(email) : passed({ until: standing.until })
 }
+
+const notWatched = (accountEmail: string) => failed('gmail-watch-not-started', { accountEmail })
 
 export const mailboxChecks = {
   'oauth-mail': mailboxIsSignedIn,

@@ -15,7 +15,7 @@ export const project = defineStep({
   checks: {
     'project-id': {
       name: 'Cloud project',
-      needs: [],
+      needs: ['key-token'],
       claimable: true,
       saw: ({ projectId }) => `Project ${String(projectId)} is active`,
     },

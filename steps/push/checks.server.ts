@@ -1,6 +1,6 @@
 import { isCauseId } from '#contract/causes/catalogue.ts'
 import type { Check, StepValues, Verdict } from '../define-step.ts'
-import { failed, notStarted, notYet, passed, unforeseen, warning } from '../define-step.ts'
+import { blockedBy, failed, notStarted, notYet, passed, unforeseen, warning } from '../define-step.ts'
 import type { PushSubscription, Refusal } from '../google-port.ts'
 
 type Key = NonNullable<StepValues['key']>
@@ -117,7 +117,8 @@ export const pushSubscriptionNamesOurAudience = ofSubscription((subscription, ke
 
 export const pushesAreSignedAsTheAccount = ofSubscription((subscription, key) => {
   const facts = { subscriptionName: subscription.name, projectId: key.projectId }
-  if (subscription.email === null) return failed('subscription-without-authentication', facts)
+  // No token at all: the row of the audience says so.
+  if (subscription.email === null) return blockedBy('sub-audience')
   return subscription.email === key.email
     ? passed({ email: key.email })
     : failed('subscription-identity-differs', { ...facts, expected: key.email, actual: subscription.email })
