@@ -33,7 +33,7 @@ for (const { name, measure } of chosen) {
       measured.push(one)
       console.log(JSON.stringify(one.line))
       const broken = brokenPromise(one)
-      if (broken !== undefined) failures.push(`${one.line.id}: ${broken}`)
+      if (broken !== undefined) failures.push(`${one.line.id}: ${broken} (${one.remark ?? 'no remark'})`)
     }
   } catch (error) {
     failures.push(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)

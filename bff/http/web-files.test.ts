@@ -58,3 +58,10 @@ test('every other address is the page, asked for each time', async () => {
   expect(response.headers.get('cache-control')).toBe('no-cache')
   expect(await response.text()).toContain('<title>Guidepost</title>')
 })
+
+test.each(['/assets/gone-1.js', '/llms.txt', '/.well-known/ai-catalog.json'])(
+  '%s is no page of ours: 404',
+  async (file) => {
+    expect((await get(file, 'br')).status).toBe(404)
+  },
+)

@@ -42,10 +42,10 @@ export function webFiles(webRoot: string): Router {
       setHeaders: noStoreForPages,
     }),
   )
-  router.get(/^\/(?!api\/)/, (_request, response) => {
-    // An asset that a new build took away while its twin was being looked for.
-    response.removeHeader('Content-Encoding')
-    response.type('html').set('Cache-Control', 'no-cache').sendFile(page)
+  // Our addresses have no dot. A file that is not there is 404: the page in its stead would be taken for a script, or for
+  // what robots look for at fixed names.
+  router.get(/^\/(?!api\/)[^.]*$/, (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(page)
   })
   return router
 }
