@@ -26,10 +26,11 @@ export function useConfigurations() {
   })
 }
 
-export function useConfiguration(configurationId: string) {
+export function useConfiguration(configurationId: string, enabled = true) {
   const client = useQueryClient()
   return useQuery<Configuration>({
     queryKey: keys.configuration(configurationId),
+    enabled,
     queryFn: ({ signal }) => call('configuration', { params: { configurationId }, signal }),
     placeholderData: () =>
       client
@@ -124,7 +125,11 @@ export function useRepair(configurationId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (check: Repairable) => call('repair', { params: { configurationId, check } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.configurations }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.configurations }),
+        client.invalidateQueries({ queryKey: ['health'] }),
+      ]),
   })
 }
 

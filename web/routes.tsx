@@ -9,6 +9,10 @@ const SignedIn = lazy(loadSignedIn)
 const Hub = lazy(loadHub)
 const StepPage = lazy(loadStepPage)
 const Done = lazy(() => import('./wizard/done.tsx'))
+const Connections = lazy(() => import('./connections/connections-page.tsx'))
+const Configurations = lazy(() => import('./configurations/configurations-page.tsx'))
+const OneConfiguration = lazy(() => import('./configurations/configuration-page.tsx'))
+const Health = lazy(() => import('./health/health-page.tsx'))
 const Enter = lazy(() => import('./sign-in/enter.tsx'))
 const SessionEnded = lazy(() => import('./sign-in/session-ended.tsx'))
 
@@ -31,6 +35,10 @@ export function Pages() {
           <Route path="/setup" element={<Hub />} />
           <Route path="/setup/:configurationId/done" element={<Done />} />
           <Route path="/setup/:configurationId/:step" element={<StepPage />} />
+          <Route path="/configurations" element={<Configurations />} />
+          <Route path="/configurations/:configurationId/:tab?" element={<OneConfiguration />} />
+          <Route path="/connections" element={<Connections />} />
+          <Route path="/health" element={<Health />} />
         </Route>
         <Route path="/" element={<Navigate to="/setup" replace />} />
         <Route

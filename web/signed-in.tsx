@@ -10,7 +10,12 @@ import { Refused } from './refused.tsx'
 import { rememberReturnPath } from './sign-in/return-path.ts'
 
 /** Only pages that exist: a link that leads nowhere is worse than none. */
-const pages = [{ path: '/setup', name: 'Setup' }]
+const pages = [
+  { path: '/setup', name: 'Setup' },
+  { path: '/configurations', name: 'Configurations' },
+  { path: '/connections', name: 'Connections' },
+  { path: '/health', name: 'Health' },
+]
 
 /** Everything behind the session: its data, the event stream, the frame. */
 export default function SignedIn() {

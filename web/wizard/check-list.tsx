@@ -4,12 +4,11 @@ import type { Configuration } from '#contract/configuration.ts'
 import { stateLabels } from '#contract/state-labels.ts'
 import type { StepDefinition } from '#steps/define-step.ts'
 import { steps } from '#steps/index.ts'
-import { sentencesOf } from '../api.ts'
-import { repairable, useRepair, type Repairable } from '../queries.ts'
 import { useAnnounce } from '../ui/live-region.tsx'
 import { StateIcon } from '../ui/state-icon.tsx'
 import { ago, clock, moment, spanInWords } from '../ui/times.ts'
 import { useNow } from '../ui/use-now.ts'
+import { isRepairable, Repair } from './repair.tsx'
 import type { CheckRow } from './roll-up.ts'
 
 /** The catalogue of causes is large and only needed once something is wrong. */
@@ -111,32 +110,6 @@ function Row({
         </div>
       )}
     </li>
-  )
-}
-
-function isRepairable(id: string): id is Repairable {
-  return repairable.some((one) => one === id)
-}
-
-/** Sets right with the tenant's own key what the row found. */
-function Repair({ configurationId, check, name }: { configurationId: string; check: Repairable; name: string }) {
-  const repair = useRepair(configurationId)
-  return (
-    <>
-      <button
-        className="btn btn-sm"
-        type="button"
-        onClick={() => repair.mutate(check)}
-        aria-disabled={repair.isPending}
-      >
-        {repair.isPending ? 'Repairing' : 'Repair'} <span className="vh">{name}</span>
-      </button>
-      {repair.error && (
-        <p role="alert" className="text-failed">
-          {sentencesOf(repair.error).detail ?? sentencesOf(repair.error).title}
-        </p>
-      )}
-    </>
   )
 }
 

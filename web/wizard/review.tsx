@@ -90,7 +90,8 @@ function usualUse({ choices }: Configuration): UseFor {
   return services.length === 2 ? 'both' : (services[0] ?? 'both')
 }
 
-function summaryOf({ choices, client, key, projectId, shown }: Configuration) {
+/** What a configuration holds, without any secret; `step` is where it is changed. */
+export function summaryOf({ choices, client, key, projectId, shown }: Configuration) {
   const rows: { term: string; value: string; step: string }[] = [
     { term: 'Project', value: projectId ?? 'not known yet', step: 'project' },
     { term: 'Audience', value: choices?.audience === 'external' ? 'External' : 'Internal', step: 'start' },
