@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, freePort, test } from './test.ts'
+import { beginConfiguration, dropFile, enter, expectCheck, goToStep } from './walk.ts'
+
+// The server as `npm start` runs it, ended with no warning at all. What the admin did is still there afterwards.
+
+type Child = { readonly process: ChildProcess; readonly output: () => string; readonly ended: Promise<unknown> }
+
+/** `npm start` on a directory of the test's own. */
+function spawnServer(env: Record<string, string>): Child {
+  const child = spawn('npx', ['node', 'bff/start.ts'], { env: { ...process.env, ...env }, detached: true })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
+  return { process: child, output: () => output, ended: once(child, 'exit') }
+}
+
+async function ready(child: Child): Promise<string> {
+  await expect.poll(child.output, { timeout: 40_000 }).toContain('Guidepost is ready at')
+  return /http\S+\/enter#\S+/.exec(child.output())?.[0] ?? ''
+}
+
+/** -9 to the process and what it runs for npx; PostgreSQL has a session of its own and stays behind as an orphan. */
+async function kill(child: Child): Promise<void> {
+  if (child.process.pid !== undefined) process.kill(-child.process.pid, 'SIGKILL')
+  await child.ended
+}
+
+const rest = ['client-file', 'client-redirect', 'client-secret']
+
+test('kill -9 at any point of the client step loses nothing; a second server refuses; the orphaned database is adopted', async ({
+  page,
+  google,
+}) => {
+  test.setTimeout(240_000)
+  const home = mkdtempSync(path.join(os.tmpdir(), 'guidepost-kill-'))
+  // As root the database runs under another account, which has to pass through.
+  chmodSync(home, 0o711)
+  const port = await freePort()
+  const env = {
+    PORT: String(port),
+    DATA_DIR: path.join(home, 'data'),
+    GOOGLE_ORIGIN: google.origin,
+    PUSH_BASE_URL: 'https://guidepost.example',
+  }
+  const postmaster = () => readFileSync(path.join(home, 'data', 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]
+  await google.steer.createUser({ email: 'killed@gmail.com' })
+  const { projectId } = await google.steer.createProject({
+    displayName: 'Killed project',
+    createdBy: 'killed@gmail.com',
+  })
+  await google.steer.createConsentScreen({ projectId })
+  const origin = `http://localhost:${port}`
+  const redirectUris = [`${origin}/api/auth/google/callback`, `${origin}/api/auth/google/calendar/callback`]
+  const client = await google.steer.createClient({ projectId, redirectUris })
+  const file = { name: client.fileName, text: client.file }
+
+  let server = spawnServer(env)
+  /** Ends the server with no warning and starts the next one on the same data, whose database has kept running. */
+  const again = async () => {
+    const before = postmaster()
+    await kill(server)
+    expect(postmaster()).toBe(before)
+    server = spawnServer(env)
+    await ready(server)
+    expect(postmaster()).toBe(before)
+  }
+  try {
+    const link = await ready(server)
+    await enter(page, link)
+    await again()
+    // The session, and the configuration that was begun a moment before the end.
+    await page.reload()
+    await beginConfiguration(page)
+    await again()
+    await goToStep(page, 'client')
+
+    await test.step('while the file is on its way: it is there whole, or not at all and can be dropped again', async () => {
+      const sent = page.waitForRequest((request) => request.url().includes('/files'))
+      await dropFile(page, file)
+      await sent
+      await again()
+      await page.reload()
+      await expect(page.getByTestId('drop-client')).toBeVisible()
+      if (await page.getByRole('button', { name: 'Choose client file' }).isVisible()) await dropFile(page, file)
+      await passes(page)
+    })
+
+    await test.step('right after the file was taken, while Google is asked', async () => {
+      const slow = await google.steer.setFault({
+        match: { host: 'oauth2.googleapis.com' },
+        effect: { kind: 'slow', delayMs: 3_000 },
+      })
+      const taken = page.waitForResponse((response) => response.url().includes('/files') && response.ok())
+      await dropFile(page, file)
+      await taken
+      await again()
+      await google.steer.clearFaults({ id: slow.id })
+      await page.reload()
+      await passes(page)
+    })
+
+    await test.step('a second server on the same data refuses and names the first; nothing of the first is touched', async () => {
+      const second = spawnServer({ ...env, PORT: String(await freePort()) })
+      await second.ended
+      expect(second.process.exitCode).toBe(1)
+      expect(second.output()).toContain('Guidepost did not start.')
+      expect(second.output()).toMatch(/already|in use|another/i)
+      await page.reload()
+      await passes(page)
+    })
+
+    await test.step('a graceful stop ends the database too', async () => {
+      if (server.process.pid !== undefined) process.kill(-server.process.pid, 'SIGTERM')
+      await server.ended
+      expect(() => postmaster()).toThrow()
+    })
+  } finally {
+    if (server.process.exitCode === null && server.process.signalCode === null) {
+      if (server.process.pid !== undefined) process.kill(-server.process.pid, 'SIGTERM')
+      await server.ended
+    }
+    rmSync(home, { recursive: true, force: true })
+  }
+})
+
+async function passes(page: Page): Promise<void> {
+  for (const id of rest) await expectCheck(page, id, 'passed', 30_000)
+}
