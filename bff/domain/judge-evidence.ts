@@ -3,6 +3,7 @@ import { clientAndRedirectProfiles } from './evidence/client-and-redirect.ts'
 import type { Confidence, Cue, Evidence, Judged, Profile, Profiles, Verdict } from './evidence/evidence.ts'
 import { factsIn } from './evidence/facts-in.ts'
 import { gmailAndCalendarProfiles } from './evidence/gmail-and-calendar.ts'
+import { likenessOf } from './evidence/likeness.ts'
 import { lookAlikes } from './evidence/look-alikes.ts'
 import { permissionProfiles } from './evidence/permissions.ts'
 import { projectAndApiProfiles } from './evidence/project-and-apis.ts'
@@ -29,6 +30,10 @@ const plausible = 46
 const near = 9
 const toldLimit = 26
 const stageBonus = 6
+/** Likeness in words orders what the cues leave near each other; it never makes anything certain. */
+const likenessBonus = 30
+/** From here on likeness alone names a cause, faintly, of an observation that comes with its situation. */
+const alikeEnough = 0.3
 
 type Phrase = { readonly text: string; readonly where: 'seen' | 'told'; readonly absent: boolean }
 type CompiledCue = { readonly all: readonly (readonly Phrase[])[]; readonly weight: number }
@@ -42,6 +47,8 @@ type Compiled = {
 type Score = {
   readonly id: CauseId
   readonly score: number
+  /** Without what likeness adds: certainty is the cues' alone. */
+  readonly byCues: number
   readonly told: boolean
   /** Something that was told besides speaks for it, not only what Google wrote. */
   readonly heard: boolean
@@ -65,18 +72,18 @@ export function judge(evidence: Evidence): Verdict {
       .filter((score) => score.score >= plausible)
       .sort((a, b) => b.score - a.score)
   const bySight = rank(evidence.kind === 'silent')
-  const scores = bySight.length > 0 ? bySight : rank(true)
+  const byCues = bySight.length > 0 ? bySight : rank(true)
+  const scores = withLikeness(byCues, likenessOf(reading), evidence)
   const best = scores[0]
   if (best === undefined) return { causes: [], couldAlsoBe: [], unknown: true }
 
   const shown = scores.filter(({ score }) => score >= best.score - near).slice(0, 3)
   const facts = factsIn(reading, evidence)
   const judged = shown.map((score, rank): Judged => {
-    const rival = rank === 0 ? (scores[1]?.score ?? 0) : best.score
     return {
       id: score.id,
       stage: causes[score.id].stage,
-      confidence: rank === 0 ? confidenceOf(score, rival, (evidence.known ?? []).length > 0) : 'low',
+      confidence: rank === 0 ? confidenceOf(score, scores, (evidence.known ?? []).length > 0) : 'low',
       because: score.because,
       facts,
     }
@@ -92,10 +99,39 @@ export function judge(evidence: Evidence): Verdict {
   }
 }
 
+/** What the words alone suggest is added to what the cues found. */
+function withLikeness(
+  byCues: readonly Score[],
+  likeness: ReadonlyMap<CauseId, number>,
+  { call, known }: Evidence,
+): readonly Score[] {
+  const nearer = byCues.map((score) => ({
+    ...score,
+    score: score.score + likenessBonus * (likeness.get(score.id) ?? 0),
+  }))
+  const found = new Set(byCues.map(({ id }) => id))
+  const alike =
+    call === undefined && known === undefined
+      ? []
+      : [...likeness]
+          .filter(([id, value]) => value >= alikeEnough && !found.has(id))
+          .map(([id, value]): Score => ({
+            id,
+            score: plausible - 6 + likenessBonus * value,
+            byCues: 0,
+            told: true,
+            heard: false,
+            because: ['Told in words like those of reports of this cause'],
+          }))
+  return [...nearer, ...alike].sort((a, b) => b.score - a.score)
+}
+
 /** Known facts that say nothing for the best cause may speak for another: then nothing is certain. */
-function confidenceOf({ score, told, heard }: Score, rival: number, factsKnown: boolean): Confidence {
-  if (score >= decisive && score - rival >= 8 && !told && (heard || !factsKnown)) return 'high'
-  return score >= 60 ? 'medium' : 'low'
+function confidenceOf(best: Score, all: readonly Score[], factsKnown: boolean): Confidence {
+  const rival = Math.max(0, ...all.filter(({ id }) => id !== best.id).map(({ byCues }) => byCues))
+  const clear = best.byCues >= decisive && best.byCues - rival >= 8
+  if (clear && !best.told && (best.heard || !factsKnown)) return 'high'
+  return best.byCues >= 60 ? 'medium' : 'low'
 }
 
 /** `ofSituation`: nothing was seen, or nothing known, so that what is told speaks with its whole weight. */
@@ -108,13 +144,15 @@ function scoreOf(
   const seen = strongest(cause.seen, matches)
   const alone = strongest(cause.alone, matches)
   const base = ofSituation ? stronger(seen, alone) : (seen ?? weakened(alone))
-  if (base === undefined) return { id: cause.id, score: 0, told: true, heard: false, because: [] }
+  if (base === undefined) return { id: cause.id, score: 0, byCues: 0, told: true, heard: false, because: [] }
   const told = cause.told.filter(matches)
   const added = told.reduce((sum, cue) => sum + cue.weight, 0)
   const stage = evidence.stage !== undefined && causes[cause.id].stage === evidence.stage ? stageBonus : 0
+  const score = base.weight + Math.max(-toldLimit, Math.min(toldLimit, added)) + stage
   return {
     id: cause.id,
-    score: base.weight + Math.max(-toldLimit, Math.min(toldLimit, added)) + stage,
+    score,
+    byCues: score,
     told: base !== seen,
     heard: told.length > 0 || base.all.some((any) => any.some(({ where, absent }) => where === 'told' && !absent)),
     because: [base, ...told.filter(({ weight }) => weight > 0)].map(reasonOf),

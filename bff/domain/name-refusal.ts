@@ -12,7 +12,7 @@ function causeOf(refusal: Refusal): CauseId {
     case 'unreadable':
       return 'google-answer-unreadable'
     case 'not-allowed':
-      return 'proxy-refuses'
+      return causeOfStop(refusal)
     case 'refused':
       return 'google-answer-not-recognised'
     case 'network':
@@ -20,14 +20,22 @@ function causeOf(refusal: Refusal): CauseId {
   }
 }
 
+/** Nothing of Google's: a redirect in its name, or our own transport sent nothing. */
+function causeOfStop({ reason }: Refusal): CauseId {
+  if (reason === 'secret-missing') return 'stored-secret-missing'
+  return reason === 'host-not-allowed' ? 'google-host-not-allowed' : 'proxy-refuses'
+}
+
 /** `metadata.code` is Node's own word for a failed connection. */
 function causeOfFault({ reason, metadata }: Refusal): CauseId {
   const code = metadata['code'] ?? ''
+  // A circuit that stands open says why.
+  const fault = metadata['last'] ?? reason
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns-blocked-in-container'
   if (code.includes('CERT') || code.includes('SELF_SIGNED')) return 'tls-intercepted-by-proxy'
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') return 'tls-handshake-failed'
-  if (reason === 'timeout' || reason === 'connect-timeout') return 'connection-timed-out'
-  return reason === 'cut-off' || reason === 'garbled' ? 'google-answer-unreadable' : 'network-unreachable'
+  if (fault === 'timeout' || fault === 'connect-timeout') return 'connection-timed-out'
+  return fault === 'cut-off' || fault === 'garbled' ? 'google-answer-unreadable' : 'network-unreachable'
 }
 
 /** Quota, outage, network, an answer without a word for it: named as such, never as the admin's mistake. */

@@ -40,6 +40,15 @@ export const clientSecretCauses = {
     toDo: 'Enter the client secret. If it is lost, open the client, choose Add secret and download again.',
     link: ({ projectId }) => clientsLink(projectId),
   }),
+  'stored-secret-missing': defineCause<{ call: string }>({
+    stage: 'client-secret',
+    severity: 'error',
+    actor: 'admin',
+    title: 'A stored secret is missing',
+    happened: ({ call }) =>
+      `${call === undefined ? 'A check' : `The call ${call}`} needs a client secret, key or sign-in that is not stored here any more. Nothing was sent to Google.`,
+    toDo: 'Upload the client and service account files again. If a mailbox is named, connect it again.',
+  }),
   'client-secret-swapped': defineCause<{ actual: string }>({
     stage: 'client-secret',
     severity: 'error',

@@ -9,6 +9,9 @@ const loopback = '127.0.0.1 | localhost | 0.0.0.0 | [::1]'
 export const clientAndRedirectProfiles: Profiles = {
   'client-file-of-another-type': {
     seen: [
+      ["keyerror: 'installed' | keyerror: 'web' | keyerror: '_module' | keyerror: 'client_id'", 94],
+      ['too many values to unpack | invalid file format & client_secrets | clientsecrets | client_type', 93],
+
       ['"installed" & client_id | redirect_uris & !error', 82],
       ['client secrets must be for a web or installed app', 93],
       ['type=authorized_user; | type=external_account; & !service account info', 60],
@@ -163,6 +166,11 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'redirect-uri-not-registered': {
     seen: [
+      [
+        'redirect_uri_mismatch & redirect_uri=https:// | redirect uri=https:// | redirect uri: https:// & !redirect_uri=http://localhost & ~only http://localhost | ~only localhost | ~only the localhost | ~only http://127',
+        99,
+      ],
+
       [mismatch, 78],
       ['parameter not allowed for this message type: redirect_uri', 60],
       ["can't sign in to this app because it doesn't comply & register the redirect uri", 86],
@@ -324,5 +332,14 @@ export const clientAndRedirectProfiles: Profiles = {
     alone: [['client secret & publicly | exposed | leaked | public repository | detected', 88]],
 
     seen: [['publicly accessible | public | exposed | leaked | compromised & client secret & !service account', 98]],
+  },
+  'stored-secret-missing': {
+    seen: [
+      ['the secret that & needs is not stored', 97],
+      [
+        'not stored | no longer stored | not in the database | no stored & secret | key | token & !invalid_grant & !status=',
+        78,
+      ],
+    ],
   },
 }

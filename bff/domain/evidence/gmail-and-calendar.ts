@@ -125,7 +125,11 @@ export const gmailAndCalendarProfiles: Profiles = {
     ],
   },
   'push-for-unknown-mailbox': {
-    seen: [['unknown mailbox | no account for | no mailbox for | account not found & ~push', 78]],
+    seen: [
+      ['unexpected & gmail account | mailbox | emailaddress & ~#PUSH', 88],
+      ['unknown | unexpected | unconfigured & mailbox | gmail account & ~#PUSH', 80],
+      ['unknown mailbox | no account for | no mailbox for | account not found & ~push', 78],
+    ],
     alone: [['push & unknown mailbox | unknown e-mail | unknown address | not connected | disconnected', 76]],
   },
   'label-filter-excludes-messages': {
@@ -280,6 +284,8 @@ export const gmailAndCalendarProfiles: Profiles = {
     ],
   },
   'calendar-sync-token-invalidated': {
+    alone: [['410 | gone | full sync & #CALENDAR & swallow | ignor | not handled | stays | stay | stale', 80]],
+
     seen: [
       [
         'sync token is expired | sync token expired | sync token has expired | expired_sync_token | sync token is not valid | sync token not valid',
@@ -507,6 +513,9 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['undefined | null | empty | unexpected end & ~body of the notification | ~body of the push | ~empty body', 84],
     ],
     alone: [
+      ['calendar & no event & in the notif | in the push | in the webhook | in the request', 90],
+      ['notification | webhook & without | no | carries no & event id | event data | event details & calendar', 84],
+
       [
         'calendar | channel | x-goog & empty body | no body | body is empty | without a body | body of the push | body of the notification | which event | what changed | resource state exists | payload is empty & !secret & !token',
         86,

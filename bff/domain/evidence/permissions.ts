@@ -203,6 +203,11 @@ export const permissionProfiles: Profiles = {
     ],
   },
   'workspace-google-cloud-session-control': {
+    alone: [
+      ['sixteen hours | 16 hours | 16h | every sixteen & workspace | refused | internal | sign-in', 80],
+      ['every morning | once a day | each day | daily & workspace & #RECONNECT | sign-in | refused & !testing', 62],
+    ],
+
     seen: [
       ['invalid_rapt', 98],
       ['rapt_required', 98],

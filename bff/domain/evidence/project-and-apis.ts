@@ -3,7 +3,7 @@ import type { Profiles } from './evidence.ts'
 // One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.
 
 const off =
-  'has not been used in project | service_disabled | accessnotconfigured | access not configured | is not enabled | api is disabled | api_disabled | api to be enabled | has not enabled the'
+  'has not been used in project | service_disabled | accessnotconfigured | access not configured | is not enabled | api is disabled | api_disabled | api to be enabled | has not enabled the | service/app not enabled'
 
 /** `also`: names by which messages call the API. `call`: how people describe the call that needed it. */
 function apiOff(also: string, call: string): { seen: readonly (readonly [string, number])[] } {
@@ -203,6 +203,11 @@ export const projectAndApiProfiles: Profiles = {
   },
   'api-enabled-in-another-project': {
     seen: [
+      [
+        'has not been used in project | service_disabled | accessnotconfigured & ~is not the one | ~not the configured | ~own project | ~not ours & ~project',
+        98,
+      ],
+
       [
         `${off} & ~another project | ~other project | ~different project | ~wrong project | ~project number differs | ~shows the api as enabled | ~shows as enabled | ~api is enabled in | ~not the project | ~has another number | ~shows enabled`,
         98,

@@ -465,6 +465,8 @@ export const pubsubAndPushProfiles: Profiles = {
   'push-endpoint-too-slow': {
     seen: [['deadline & ack', 60]],
     alone: [
+      ['acknowledges | ack | acked & after & minutes | longer & deadline & #REPEATS | thirty | seconds', 84],
+
       ['deadline_exceeded | deadline exceeded & #PUSH | response_class | again and again | redeliver | #REPEATS', 86],
 
       [

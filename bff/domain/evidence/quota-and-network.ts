@@ -278,7 +278,13 @@ export const quotaAndNetworkProfiles: Profiles = {
       ['hooks.n8n.cloud', 84],
       ['status=530; | error 1033 | argo tunnel error', 90],
     ],
-    alone: [['tunnel & old | stale | earlier run | expired', 76]],
+    alone: [
+      [
+        'ngrok | cloudflared | tunnel & again | restart | new address | new host | new url | changes & registered | callback | old one | old address & !#PUSH',
+        84,
+      ],
+      ['tunnel & old | stale | earlier run | expired', 76],
+    ],
   },
   'callback-unreachable': {
     alone: [
@@ -287,6 +293,11 @@ export const quotaAndNetworkProfiles: Profiles = {
     ],
 
     seen: [
+      [
+        'cannot be reached | cannot reach | unreachable | took too long & ~#ELSEWHERE | ~remote | ~vm & localhost | 127.0.0.1',
+        92,
+      ],
+
       [
         "can't establish a connection | cannot establish a connection | unable to connect | cannot be opened | can't connect | refused | site can't be reached & localhost | 127.0.0.1 | ~#LOOPBACK",
         94,
@@ -323,6 +334,22 @@ export const quotaAndNetworkProfiles: Profiles = {
       ['econnrefused & 5432', 96],
       ['the database system is | remaining connection slots | sqlstate', 88],
       ['sqlite | database is locked', 80],
+    ],
+  },
+  'google-host-not-allowed': {
+    seen: [
+      ['is not one of the google hosts we call', 97],
+      ['host-not-allowed | host not allowed | host_not_allowed & google', 80],
+    ],
+  },
+  'google-answer-not-recognised': {
+    seen: [
+      ['which we have no word for | no word for this answer', 92],
+      ['google answered & something new | an error at sign-in & !status=5', 60],
+      [
+        'google.rpc | googleapis.com & status= | code & error & unknown error | unrecognised | unrecognized | unexpected reason | status=418',
+        56,
+      ],
     ],
   },
 }

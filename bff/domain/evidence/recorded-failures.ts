@@ -1240,6 +1240,26 @@ export const recordedFailures: readonly RecordedFailure[] = [
     'in a scratch image without ca-certificates',
   ),
   seen('tls-handshake-failed', 'write EPROTO error:1408F10B:SSL routines:ssl3_get_record:wrong version number'),
+  seen(
+    'google-answer-not-recognised',
+    'gmail.googleapis.com answered TEAPOT, which we have no word for.',
+    'result of a check',
+  ),
+  seen(
+    'google-answer-not-recognised',
+    {
+      error: {
+        code: 418,
+        message: 'Unknown error.',
+        status: 'UNKNOWN',
+        details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'SOMETHING_NEW' }],
+      },
+    },
+    'users.watch',
+    { status: 418 },
+  ),
+  seen('google-host-not-allowed', 'docs.googleapis.com is not one of the Google hosts we call.'),
+  seen('stored-secret-missing', 'The secret that projects.get needs is not stored.'),
   seen('proxy-refuses', 'tunneling socket could not be established, statusCode=407'),
   seen(
     'proxy-refuses',

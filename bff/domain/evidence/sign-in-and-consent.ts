@@ -45,6 +45,11 @@ export const signInAndConsentProfiles: Profiles = {
       [`status=400; | status=401; & ${testingTold} & ${weekTold}`, 76],
     ],
     alone: [
+      [
+        'about a week | a week each | every week | each week | seven days each | once a week & !calendar channel & !watch & !push',
+        70,
+      ],
+
       ['testing & reconnect | sign in again | log in again | expire | every monday | each week | re-consent', 80],
       ['#RECONNECT & #WEEK & !workspace', 66],
       ['#RECONNECT | #STOPS & #WEEK & testing | published | publish', 84],
@@ -125,6 +130,12 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'app-branding-rejected': {
     seen: [
+      [
+        'own all domains | domains list | authorised domains | authorized domains & verify | verified | submitting | must be added | own & !redirect_uri_mismatch',
+        86,
+      ],
+      ['website ownership | ownership of the & domain & verif', 88],
+
       ['app name & google & not allowed | cannot contain | violat', 78],
       ['must be a top private domain', 88],
       ['an error saving your app has occurred | error saving your app', 90],
@@ -207,12 +218,23 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'wrong-account-signed-in': {
     seen: [
+      ['email mismatch | e-mail mismatch | mismatched email', 90],
+
       ['wrong_account | wrong account | different account | another account & !project & !service account', 84],
       ['signed in as & expected', 90],
       ['account mismatch | email mismatch | does not match the account | already linked to another', 82],
       ['emails do not match | email does not match', 82],
     ],
     alone: [
+      [
+        'several | multiple | two | more than one & google accounts | gmail accounts | signed in in the browser | active in the browser & !expire & !token limit',
+        80,
+      ],
+      [
+        'different | another | wrong | other & google identity | identity was authorized | identity than | identity & mailbox',
+        84,
+      ],
+
       [
         'own mailbox | own account | personal account | other account | admin account & instead | signed in with | imported | connected',
         70,
@@ -236,6 +258,15 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'embedded-browser-blocked': {
     seen: [
+      [
+        'browser & unter umständen nicht sicher | nicht sicher | peut-être pas sécuris | pas sécurisé | no es seguro | no sean seguros | non essere sicur | niet veilig | pode não ser segur',
+        92,
+      ],
+      [
+        'anmeldung nicht möglich | connexion impossible | no se ha podido iniciar sesión | impossibile accedere & browser | navigateur | navegador',
+        90,
+      ],
+
       ['disallowed_useragent', 98],
       ["google's policy for secure browsers | use secure browsers | secure browsers policy", 97],
       ['this browser or app may not be secure', 96],

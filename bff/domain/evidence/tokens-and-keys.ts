@@ -88,6 +88,11 @@ export const tokenAndKeyProfiles: Profiles = {
   'refresh-token-not-returned': {
     seen: [
       [
+        'invalid authentication credentials | unauthenticated | invalid credentials | token expired & ~no refresh token | ~not for consent | ~without consent | ~never stored | ~refresh token is missing',
+        100,
+      ],
+
+      [
         'refreshtoken | refresh_token | refresh token & ~second | ~again | ~once more | ~prompt | ~consent screen is not shown & !invalid_grant & !expired & !revoked',
         94,
       ],
@@ -185,7 +190,7 @@ export const tokenAndKeyProfiles: Profiles = {
   'refresh-token-count-limit': {
     seen: [
       [
-        `${dead} | bad request | status=400; & ~many sign-ins | ~more than fifty | ~several machines | ~many machines | ~first of several | ~many devices | ~too many tokens | ~many refresh tokens | ~authorised first | ~authorized first | ~token limit | ~50 | ~100 refresh | ~25 | ~several sites | ~many tests | ~oldest | ~repeated consent | ~each test run | ~every deploy & !~7 day & !~week`,
+        `${dead} | bad request | status=400; & ~many sign-ins | ~more than fifty | ~several machines | ~many machines | ~first of several | ~many devices | ~too many tokens | ~many refresh tokens | ~authorised first | ~authorized first | ~token limit | ~50 token | ~50 sign-in | ~50 refresh | ~fifty | ~100 refresh | ~hundred refresh | ~25 token | ~25 sign-in | ~more than 25 | ~more than 50 | ~more than 100 | ~several sites | ~many tests | ~oldest | ~repeated consent | ~each test run | ~every deploy & !~7 day & !~week`,
         93,
       ],
     ],
@@ -208,7 +213,19 @@ export const tokenAndKeyProfiles: Profiles = {
     alone: [['six months | half a year | 6 months & token | sign-in & unused', 62]],
   },
   'refresh-token-of-another-client': {
+    alone: [
+      [
+        'client id | oauth client | client secret | client credentials & edited | replaced | swapped | exchanged for | changed | switched & every account | connected before | earlier | all connections | all accounts | #RECONNECT & !rotated',
+        84,
+      ],
+    ],
+
     seen: [
+      [
+        'invalid_client & ~old tokens | ~existing tokens | ~tokens that were migrated | ~tokens of the & ~new client | ~another client | ~client id',
+        94,
+      ],
+
       [
         'unauthorized_client & ~refresh | ~client was changed | ~new client | ~other client | ~another client | ~client id changed | ~replaced & !~sub',
         95,

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { likenessSource } from './likeness.ts'
+
+writeFileSync(new URL('../bff/domain/evidence/likeness-words.ts', import.meta.url), likenessSource())
