@@ -86,6 +86,12 @@ module.exports = {
       'An adapter knows the ports it serves.',
     ),
     room(
+      'mail-adapter',
+      '^bff/mail/',
+      '^(bff/mail/|bff/domain/[a-z-]*ports\\.ts)',
+      'An adapter knows the port it serves.',
+    ),
+    room(
       'jobs-adapter',
       '^bff/jobs/',
       '^(bff/jobs/|bff/domain/([a-z-]*ports|job-queue|due|schedule|next-due|pace|jitter)\\.ts|contract/)',
@@ -111,6 +117,7 @@ module.exports = {
       '^bff/google/',
       'All Google traffic goes through one transport (decision D7).',
     ),
+    packageOnlyIn('nodemailer-in-mail', 'nodemailer', '^bff/mail/', 'One place speaks to a mail server.'),
     packageOnlyIn('pg-boss-in-jobs', 'pg-boss', '^bff/jobs/', 'The job engine is replaceable.'),
     packageOnlyIn(
       'database-in-store',

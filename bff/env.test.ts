@@ -20,6 +20,8 @@ test.each([
   ['BASE_URL', { BASE_URL: 'https://example.com/guidepost' }],
   ['BASE_URL', { BASE_URL: 'https://user:pw@example.com' }],
   ['PROCESS', { PROCESS: 'both' }],
+  ['SMTP_URL', { SMTP_URL: 'mail.example.com', APP_CONTACT: 'ops@example.com' }],
+  ['APP_CONTACT', { SMTP_URL: 'smtp://mail.example.com' }],
   ['EVENT_SINK_SECRET', { EVENT_SINK_URL: 'https://host.example.com/events' }],
 ])('%s that cannot be used stops the start and is named', (variable, variables) => {
   expect(() => readEnvironment(variables)).toThrow(new RegExp(`^${variable}: `))

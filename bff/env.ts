@@ -43,6 +43,8 @@ export type Environment = {
   readonly trustedProxies: readonly string[]
   /** Where the host application takes events; never without the secret that signs them. */
   readonly eventSink: { readonly url: string; readonly secret: string } | undefined
+  /** Where mail about what stopped goes, and through which server; never to an address nobody gave. */
+  readonly mail: { readonly url: string; readonly contact: string } | undefined
   /** Why Google cannot reach PUSH_BASE_URL, in words; null when nothing stands against it. */
   readonly addressProblem: string | null
 }
@@ -94,6 +96,14 @@ function processOf(value: string | undefined): Environment['process'] {
   return parsed.success ? parsed.data : refuse('PROCESS', 'Enter all, web or worker.')
 }
 
+function mailOf(url: string | undefined, contact: string | undefined): Environment['mail'] {
+  if (url === undefined) return undefined
+  if (!URL.canParse(url) || !['smtp:', 'smtps:'].includes(new URL(url).protocol))
+    refuse('SMTP_URL', 'Enter an address such as smtp://name:password@mail.example.com:587.')
+  if (contact === undefined) refuse('APP_CONTACT', 'Set it together with SMTP_URL: it is who the mail goes to.')
+  return { url, contact }
+}
+
 function problemOf(pushBaseUrl: string, simulated: boolean): string | null {
   const address = readPublicAddress(pushBaseUrl, { simulated })
   return address.ok ? null : (address.problems[0]?.sentence ?? null)
@@ -139,6 +149,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       set.EVENT_SINK_URL === undefined || set.EVENT_SINK_SECRET === undefined
         ? undefined
         : { url: set.EVENT_SINK_URL, secret: set.EVENT_SINK_SECRET },
+    mail: mailOf(set.SMTP_URL, set.APP_CONTACT),
     trustedProxies: (set.TRUSTED_PROXIES ?? '')
       .split(',')
       .map((entry) => entry.trim())

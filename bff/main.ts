@@ -31,6 +31,7 @@ import { sessionHandlers } from './http/session-handlers.ts'
 import { identifyWith } from './http/session.ts'
 import { createLog, describeError, requestLog } from './log.ts'
 import { openHouse } from './open-house.ts'
+import { smtpMail } from './mail/smtp.ts'
 import { wireConnections } from './wire-connections.ts'
 import { wireQuestions } from './wire-questions.ts'
 import { wireReceiving } from './wire-receiving.ts'
@@ -159,6 +160,8 @@ export async function startGuidepost({
     bell,
     clock,
     eventSink: env.eventSink,
+    sendMail: env.mail && smtpMail({ ...env.mail, appName: env.app.name }),
+    place: { baseUrl: origins.baseUrl, appName: env.app.name },
     // With the secret store locked every job would fail: what is due waits for the restart with the right key.
     works: env.process !== 'web' && secrets.lockedBecause() === null,
     reportBug,

@@ -1,29 +1,27 @@
 import type { CheckResult } from '#contract/check.ts'
 import { makeCollector } from './domain/collect.ts'
-import { makeDeliverEvents } from './domain/deliver-events.ts'
-import type { GivenUp, JobHandler, JobKind, JobKinds, JobTry, NewJob } from './domain/job-queue.ts'
+import { deliverAgain, makeDeliverEvents } from './domain/deliver-events.ts'
+import type { GivenUp, JobHandler, JobTry, NewJob } from './domain/job-queue.ts'
 import type { Look } from './domain/look-at-google.ts'
-import { minute } from './domain/next-due.ts'
 import type { Bell, Clock, ConfigurationRow, SecretsProvider, Store } from './domain/ports.ts'
+import type { SendMail } from './domain/notice-ports.ts'
 import type { PushChannel } from './domain/push-channel.ts'
 import type { OutboxDraft } from './domain/receiving-ports.ts'
 import { makeSyncCalendar } from './domain/sync-calendar.ts'
 import { makeSyncMailbox } from './domain/sync-mailbox.ts'
+import { makeTellPeople } from './domain/tell-people.ts'
 import { followUpDelay, makeUpkeep } from './domain/upkeep.ts'
 import { hostApplication } from './events/host-application.ts'
+import { jobKinds, type OwnKind, ownKinds } from './jobs/job-kinds.ts'
 import { openPgBossQueue } from './jobs/pg-boss-queue.ts'
-import { dueJobKinds, keepPlanning, settleDue, workOnDue } from './jobs/scheduler.ts'
+import { keepPlanning, settleDue, workOnDue } from './jobs/scheduler.ts'
 import type { Database } from './store/database.ts'
 import { dueReader, dueStore } from './store/due.ts'
+import { noticeStore } from './store/notices.ts'
 import { outboxStore } from './store/outbox.ts'
 import { pushInbox } from './store/push-inbox.ts'
 import { syncStore } from './store/syncs.ts'
 import type { wireConnections } from './wire-connections.ts'
-
-const ownKind: JobKind = { tries: 3, pauseMs: 2_000, longestPauseMs: minute, tryEndsMs: 5 * minute }
-/** What is asked for as it happens; the others come from the list of what is due. */
-const ownKinds = ['sync-mailbox', 'sync-calendar', 'look-again', 'deliver-events'] as const
-const kinds: JobKinds = { ...dueJobKinds, ...Object.fromEntries(ownKinds.map((kind) => [kind, ownKind])) }
 
 const atOnce = 16
 const perTenant = 4
@@ -33,12 +31,15 @@ export async function wireUpkeep(parts: {
   readonly database: Database
   readonly store: Store
   readonly secrets: SecretsProvider
-  readonly connecting: Pick<ReturnType<typeof wireConnections>, 'tokens' | 'watches' | 'channels'>
+  readonly connecting: Pick<ReturnType<typeof wireConnections>, 'tokens' | 'watches' | 'channels' | 'connections'>
   readonly look: Look
   readonly pushChannel: PushChannel
   readonly bell: Bell
   readonly clock: Clock
   readonly eventSink: { readonly url: string; readonly secret: string } | undefined
+  /** Undefined without SMTP_URL. */
+  readonly sendMail: SendMail | undefined
+  readonly place: { readonly baseUrl: string; readonly appName: string }
   /** False in a web process: it asks for work, and does none. */
   readonly works: boolean
   readonly reportBug: (error: unknown) => void
@@ -47,7 +48,7 @@ export async function wireUpkeep(parts: {
   const { tokens, watches, channels } = parts.connecting
   const queue = await openPgBossQueue({
     connection: database.jobsConnection,
-    kinds,
+    kinds: jobKinds,
     upgrade: parts.works,
     onError: reportBug,
   })
@@ -60,6 +61,16 @@ export async function wireUpkeep(parts: {
   const requestDelivery = async (tenantId: string) => {
     if (sink) await enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox' }])
   }
+
+  const people = makeTellPeople({
+    store,
+    notices: noticeStore(database),
+    connections: parts.connecting.connections,
+    sendMail: parts.sendMail,
+    enqueue,
+    clock,
+    place: parts.place,
+  })
 
   const syncParts = {
     store,
@@ -113,15 +124,19 @@ export async function wireUpkeep(parts: {
     return account?.configurationId
   }
 
-  const handlers: { readonly [kind in (typeof ownKinds)[number]]: JobHandler } = {
+  const handlers: { readonly [kind in OwnKind]: JobHandler } = {
     'sync-mailbox': early('sweep-mailbox'),
     'sync-calendar': early('sweep-calendar'),
     'look-again': async ({ tenantId, key, facts }) => {
       await look.now(tenantId, key, String(facts['checks'] ?? '').split(' '))
       return undefined
     },
-    'deliver-events': async ({ tenantId }) => {
-      await deliver?.(tenantId)
+    'deliver-events': async ({ tenantId, key }) => {
+      await (key === deliverAgain ? requestDelivery(tenantId) : deliver?.(tenantId))
+      return undefined
+    },
+    'tell-people': async ({ tenantId, key }) => {
+      await people.run(tenantId, key)
       return undefined
     },
   }
@@ -149,23 +164,29 @@ export async function wireUpkeep(parts: {
   })
 
   return {
-    /** Events for the host application that something else than a sync gave rise to. */
+    /** Events for the host application that something else than a sync gave rise to. People hear of lost connections. */
     tell: async (tenantId: string, drafts: readonly OutboxDraft[]): Promise<void> => {
       await outbox.add(tenantId, drafts, clock.now())
       await requestDelivery(tenantId)
+      const lost = drafts.filter(({ type }) => type === 'connection.needs_reconnect')
+      await people.connectionsLost(
+        tenantId,
+        lost.map(({ subjectId }) => subjectId),
+      )
     },
 
     requestSync: (kind: 'sync-mailbox' | 'sync-calendar', tenantId: string, subjectId: string): void => {
       ask('', { kind, tenantId, key: subjectId }).catch(reportBug)
     },
 
-    /** Google's delays are followed while no tab is open. */
-    afterLook: async (tenantId: string, { configurationId }: ConfigurationRow, results: readonly CheckResult[]) => {
+    /** People are told, and Google's delays are followed while no tab is open. */
+    afterLook: async (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]) => {
+      await people.looked(tenantId, row, results)
       const delayMs = followUpDelay(results, clock.now())
       if (delayMs === null) return
       const open = results.filter(({ state }) => state === 'waiting_google' || state === 'unknown')
       const checks = open.map(({ check }) => check).join(' ')
-      await enqueue([{ kind: 'look-again', tenantId, key: configurationId, facts: { checks }, delayMs }])
+      await enqueue([{ kind: 'look-again', tenantId, key: row.configurationId, facts: { checks }, delayMs }])
     },
 
     close: async () => {

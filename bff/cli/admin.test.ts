@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashOf, tenantOf } from '../domain/opaque-values.ts'
 import { noteFirstTenant } from '../store/install.ts'
+import { outboxStore } from '../store/outbox.ts'
 import { makeStore } from '../store/store.ts'
 import { listTenants } from '../store/tenants.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
@@ -9,6 +10,7 @@ import { type AdminParts, runAdmin } from './admin.ts'
 const now = Date.parse('2026-11-22T10:00:00Z')
 let db: TestDatabase
 let parts: AdminParts
+const asked: string[] = []
 
 beforeAll(async () => {
   db = await createTestDatabase()
@@ -16,6 +18,8 @@ beforeAll(async () => {
     store: makeStore(db.database),
     listTenants: () => listTenants(db.urls.owner),
     noteFirstTenant: (tenantId) => noteFirstTenant(db.database.house, tenantId),
+    outbox: outboxStore(db.database),
+    requestDelivery: async (tenantId) => void asked.push(tenantId),
     baseUrl: 'https://guide.example',
     clock: { now: () => now },
   }
@@ -66,6 +70,35 @@ test('a key works until it is revoked, and is never shown again', async () => {
   expect(await admin(`key revoke --tenant ${tenantId} --key ${found?.keyId}`)).toMatchObject({ status: 0 })
   expect(await apiKeys.find(tenantId, hashOf(key))).toBeUndefined()
   expect(await admin(`key revoke --tenant ${tenantId} --key ${found?.keyId}`)).toMatchObject({ status: 1 })
+})
+
+test('events made since then go out again, in order and under their old ids, with 72 new hours', async () => {
+  const tenantId = await made('tenant create --name Replayed', 'tenantId')
+  const outbox = outboxStore(db.database)
+  const hour = 3600_000
+  const add = (at: number, n: number) => outbox.add(tenantId, [{ type: 'x', subjectId: 'one', payload: { n } }], at)
+  await add(now - 100 * hour, 0)
+  await add(now - 90 * hour, 1)
+  await add(now - 80 * hour, 2)
+  const takeAll = async () => {
+    const taken: { eventId: string; openSince: number }[] = []
+    for (let [event] = await outbox.open(tenantId, now, 1); event; [event] = await outbox.open(tenantId, now, 1)) {
+      taken.push(event)
+      await outbox.delivered(tenantId, event.eventId, now)
+    }
+    return taken
+  }
+  const first = await takeAll()
+  const since = new Date(now - 95 * hour).toISOString()
+  expect(await admin(`events replay --tenant ${tenantId} --since ${since} --json`)).toEqual({
+    output: '{"events":2}',
+    status: 0,
+  })
+  expect(asked).toEqual([tenantId])
+  const again = await takeAll()
+  expect(again.map(({ eventId }) => eventId)).toEqual(first.slice(1).map(({ eventId }) => eventId))
+  expect(again.map(({ openSince }) => openSince)).toEqual([now, now])
+  expect(await admin(`events replay --tenant ${tenantId} --since yesterday`)).toMatchObject({ status: 1 })
 })
 
 test.each([

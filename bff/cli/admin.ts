@@ -4,11 +4,14 @@ import * as z from 'zod/mini'
 import { roleSchema } from '#contract/session.ts'
 import { hashOf, newId, newOpaqueValue, newTenantId } from '../domain/opaque-values.ts'
 import type { Clock, Store } from '../domain/ports.ts'
+import type { OutboxStore } from '../domain/receiving-ports.ts'
 import { EnvironmentRefusal, readEnvironment } from '../env.ts'
+import { askForDelivery } from '../jobs/ask-for-delivery.ts'
 import type { ApiKeys } from '../store/api-keys.ts'
 import { defaultDataDir } from '../store/database-user.ts'
 import { noteFirstTenant } from '../store/install.ts'
 import { openStore } from '../store/open-store.ts'
+import { outboxStore } from '../store/outbox.ts'
 import { StartRefusal } from '../store/start-refusal.ts'
 import { makeStore } from '../store/store.ts'
 import { listTenants, type ListedTenant } from '../store/tenants.ts'
@@ -19,6 +22,7 @@ const usage = `Usage: npm run admin -- tenant create --name NAME
        npm run admin -- key create --tenant TENANT --scopes links,tokens [--name NAME]
        npm run admin -- key list --tenant TENANT
        npm run admin -- key revoke --tenant TENANT --key KEY
+       npm run admin -- events replay --tenant TENANT --since 2026-11-22T00:00:00Z
 Add --json for machines.`
 
 const scopeSchema = z.enum(['links', 'tokens', 'metrics', 'secrets'])
@@ -30,6 +34,9 @@ export type AdminParts = {
   readonly listTenants: () => Promise<ListedTenant[]>
   /** The tenant whose link `npm start` prints, when there is none yet. */
   readonly noteFirstTenant: (tenantId: string) => Promise<void>
+  readonly outbox: Pick<OutboxStore, 'replay'>
+  /** Asks the running server to hand over what the outbox holds. */
+  readonly requestDelivery: (tenantId: string) => Promise<void>
   readonly baseUrl: string
   readonly clock: Clock
 }
@@ -56,6 +63,7 @@ export async function runAdmin(args: readonly string[], parts: AdminParts): Prom
         for: { type: 'string' },
         scopes: { type: 'string' },
         key: { type: 'string' },
+        since: { type: 'string' },
         json: { type: 'boolean' },
       },
       allowPositionals: true,
@@ -73,7 +81,9 @@ export async function runAdmin(args: readonly string[], parts: AdminParts): Prom
   }
 }
 
-type Values = { readonly [option in 'name' | 'tenant' | 'role' | 'for' | 'scopes' | 'key']?: string | undefined }
+type Values = {
+  readonly [option in 'name' | 'tenant' | 'role' | 'for' | 'scopes' | 'key' | 'since']?: string | undefined
+}
 const commands: { readonly [words: string]: (parts: AdminParts, values: Values) => Promise<Reply> } = {
   'tenant create': createTenant,
   'tenant list': printTenants,
@@ -81,6 +91,7 @@ const commands: { readonly [words: string]: (parts: AdminParts, values: Values) 
   'key create': createKey,
   'key list': printKeys,
   'key revoke': revokeKey,
+  'events replay': replayEvents,
 }
 
 async function createTenant(parts: AdminParts, { name }: Values): Promise<Reply> {
@@ -166,6 +177,19 @@ async function revokeKey(parts: AdminParts, values: Values): Promise<Reply> {
   return { words: `Key ${keyId} is revoked.`, json: { keyId } }
 }
 
+async function replayEvents(parts: AdminParts, values: Values): Promise<Reply> {
+  const tenantId = await knownTenant(parts, values.tenant)
+  const since = z.iso.datetime({ offset: true }).safeParse(values.since)
+  if (!since.success) refuse('Enter since when, as an instant: --since 2026-11-22T00:00:00Z')
+  const count = await parts.outbox.replay(tenantId, Date.parse(since.data), parts.clock.now())
+  await note(parts, tenantId, 'events.replayed', { since: since.data, events: String(count) })
+  if (count > 0) await parts.requestDelivery(tenantId)
+  return {
+    words: `${count} ${count === 1 ? 'event goes' : 'events go'} out again, each under its old id.`,
+    json: { events: count },
+  }
+}
+
 async function knownTenant(parts: AdminParts, tenantId: string | undefined): Promise<string> {
   if (tenantId === undefined) refuse('Enter the tenant, as "tenant list" shows it: --tenant TENANT')
   if ((await parts.store.tenants.get(tenantId)) === undefined)
@@ -198,6 +222,8 @@ async function main(): Promise<void> {
       store: makeStore(opened.database),
       listTenants: () => listTenants(opened.ownerUrl ?? refuse('The list of tenants needs DATABASE_OWNER_URL.')),
       noteFirstTenant: (tenantId) => noteFirstTenant(opened.database.house, tenantId),
+      outbox: outboxStore(opened.database),
+      requestDelivery: (tenantId) => askForDelivery(opened.database.jobsConnection, tenantId),
       baseUrl: env.origins.baseUrl,
       clock,
     })

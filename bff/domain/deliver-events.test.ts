@@ -17,6 +17,7 @@ function play(
     type: 'x',
     payload: {},
     madeAt,
+    openSince: madeAt,
     attempts: 0,
     nextTryAt: 0,
     state: 'open',

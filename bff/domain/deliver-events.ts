@@ -16,7 +16,15 @@ export type EventSink = (event: {
   readonly payload: object
 }) => Promise<Handover>
 
+/** The key of the job that asks for another run; the run itself is `outbox`, one at a time, so that order holds. */
+export const deliverAgain = 'again'
+
 const perRun = 200
+/**
+ * Somebody looks again this soon while anything is open. The engine keeps one waiting job for a key, so that a late one would
+ * hold an early one back: it has a key of its own, and never waits for hours.
+ */
+const longestWaitMs = 60_000
 
 /**
  * Hands a tenant's open events to the host application: at least once, in order for each subject, for 72 hours. The next
@@ -31,11 +39,11 @@ export function makeDeliverEvents(parts: {
   const { outbox, sink, clock } = parts
 
   async function handOver(tenantId: string, event: OutboxEvent): Promise<void> {
-    const { eventId, type, madeAt, payload, attempts } = event
+    const { eventId, type, madeAt, openSince, payload, attempts } = event
     const answer = await sink({ eventId, type, madeAt, tenantId, payload })
     const now = clock.now()
     if (answer.ok) return outbox.delivered(tenantId, eventId, now)
-    const tried = { madeAt, attempts: attempts + 1 }
+    const tried = { madeAt: openSince, attempts: attempts + 1 }
     await outbox.failed(
       tenantId,
       eventId,
@@ -53,7 +61,7 @@ export function makeDeliverEvents(parts: {
     }
     const nextAt = await outbox.nextAt(tenantId)
     if (nextAt === null) return
-    const delayMs = Math.max(1_000, nextAt - clock.now())
-    await parts.enqueue([{ kind: 'deliver-events', tenantId, key: 'outbox', delayMs }])
+    const delayMs = Math.min(longestWaitMs, Math.max(1_000, nextAt - clock.now()))
+    await parts.enqueue([{ kind: 'deliver-events', tenantId, key: deliverAgain, delayMs }])
   }
 }

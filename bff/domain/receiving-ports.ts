@@ -142,6 +142,8 @@ export type SyncStore = {
 export type OutboxEvent = OutboxDraft & {
   readonly eventId: string
   readonly madeAt: number
+  /** When its 72 hours began: when it was made, or when the operator had it sent again. */
+  readonly openSince: number
   readonly attempts: number
 }
 
@@ -154,6 +156,8 @@ export type OutboxStore = {
   readonly failed: (tenantId: string, eventId: string, now: number, nextTryAt: number | null) => Promise<void>
   /** Forgets what was made before, whatever became of it. */
   readonly prune: (tenantId: string, madeBefore: number) => Promise<void>
+  /** Opens again what was made since then and is not open, in its old order and under its old id. Returns how many. */
+  readonly replay: (tenantId: string, madeSince: number, now: number) => Promise<number>
   /** When the next open event is due; null when there is none. */
   readonly nextAt: (tenantId: string) => Promise<number | null>
 }

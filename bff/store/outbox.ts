@@ -59,6 +59,7 @@ export function outboxStore(db: TenantDatabase): OutboxStore {
           subjectId: row.subject_id,
           payload: payloadSchema.parse(row.payload),
           madeAt: row.made_at.getTime(),
+          openSince: (row.replayed_at ?? row.made_at).getTime(),
           attempts: row.attempts,
         }))
       }),
@@ -87,6 +88,20 @@ export function outboxStore(db: TenantDatabase): OutboxStore {
           .where('tenant_id', '=', tenantId)
           .where('made_at', '<', new Date(madeBefore))
           .execute()
+      }),
+
+    replay: (tenantId, madeSince, now) =>
+      db.inTenant(tenantId, async (tx) => {
+        const at = new Date(now)
+        const rows = await tx
+          .updateTable('outbox_event')
+          .set({ delivered_at: null, given_up_at: null, attempts: 0, next_try_at: at, replayed_at: at })
+          .where('tenant_id', '=', tenantId)
+          .where('made_at', '>=', new Date(madeSince))
+          .where((either) => either.or([either('delivered_at', 'is not', null), either('given_up_at', 'is not', null)]))
+          .returning('event_id')
+          .execute()
+        return rows.length
       }),
 
     nextAt: (tenantId) =>

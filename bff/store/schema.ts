@@ -250,6 +250,13 @@ export type Schema = {
     attempts: Generated<number>
     delivered_at: MaybeInstant
     given_up_at: MaybeInstant
+    replayed_at: MaybeInstant
+  }
+  notice: TenantRow & {
+    subject_id: string
+    kind: 'account' | 'configuration'
+    noticed_at: Instant
+    told_at: MaybeInstant
   }
   ledger: TenantRow & {
     entry_id: string
