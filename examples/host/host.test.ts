@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { hashOf, newId, newOpaqueValue } from '../../bff/domain/opaque-values.ts'
+import { askForDelivery } from '../../bff/jobs/ask-for-delivery.ts'
+import { outboxStore } from '../../bff/store/outbox.ts'
 import { makeStore } from '../../bff/store/store.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from '../../bff/test-guidepost.ts'
 import { walkConsent } from '../../e2e/google/walk-consent.ts'
@@ -87,6 +89,18 @@ test('the example receives the event, verifies it, reads the mail with a fresh t
   keys.set(tenantId, key)
   await running.google.deliverMail({ email: ada, subject: 'The printer is on fire' })
   await expect.poll(() => printed, { timeout: 20_000, interval: 100 }).toContain(`${ada}: The printer is on fire`)
+})
+
+test('events sent again on the operator’s word arrive at the running server’s host, which has dealt with them', async () => {
+  const [tenantId] = [...keys.keys()]
+  const { database } = running.db
+  const before = [...printed]
+  const count = await outboxStore(database).replay(tenantId ?? '', 0, Date.now())
+  expect(count).toBeGreaterThan(0)
+  await askForDelivery(database.jobsConnection, tenantId ?? '')
+  const open = async () => outboxStore(database).nextAt(tenantId ?? '')
+  await expect.poll(open, { timeout: 20_000, interval: 200 }).toBeNull()
+  expect(printed).toEqual(before)
 })
 
 test('an event that nobody signed is refused and printed nowhere', async () => {
