@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { client } from './injections/client.ts'
 import { connections } from './injections/connections.ts'
 import { type GreenTenant, startGreenTenant } from './injections/green-tenant.ts'
+import { googleTrouble } from './injections/google-trouble.ts'
 import type { Injection } from './injections/injection.ts'
 import { projectAndKey } from './injections/project-and-key.ts'
 import { pushChannel } from './injections/push-channel.ts'
@@ -18,6 +19,7 @@ const families: { readonly [family: string]: readonly Injection[] } = {
   'the OAuth client': client,
   'the push channel': pushChannel,
   'what is connected': connections,
+  'trouble on the way to Google': googleTrouble,
 }
 
 describe.each(Object.entries(families))('%s', (_family, injections) => {

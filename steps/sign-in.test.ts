@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { calendarChecks } from './calendar/checks.server.ts'
-import { port, values } from './check-samples.ts'
-import type { ServiceConnection } from './define-step.ts'
+import { port, refusal, values } from './check-samples.ts'
+import type { ServiceConnection, StepValues } from './define-step.ts'
 import { mailboxChecks } from './mailbox/checks.server.ts'
 import { publishChecks } from './publish/checks.server.ts'
+import type { Standing } from './google-port.ts'
 import { scopesChecks } from './scopes/checks.server.ts'
 
-const lost = { id: 'refresh-token-expired-or-revoked', facts: { accountEmail: 'ada@acme.example' } }
 const cancelled = { id: 'sign-in-cancelled', facts: {} }
 const connection = (change: Partial<ServiceConnection> = {}): ServiceConnection => ({
   email: 'ada@acme.example',
@@ -30,6 +30,17 @@ function ask(check: keyof typeof checks, state: ServiceConnection | null, refuse
   return checks[check](port({}), values({ signIns: { gmail: record, calendar: record } }))
 }
 
+/** All is well in the record, and this is what Google says today. */
+function askToday(check: keyof typeof checks, standing: Standing, change: Partial<StepValues> = {}) {
+  const record = { connection: connection(), refused: null }
+  const today = async () => standing
+  return checks[check](
+    port({ trySignIn: today, tryMailbox: today, tryCalendar: today }),
+    values({ signIns: { gmail: record, calendar: record }, ...change }),
+  )
+}
+const named = (id: string): Standing => ({ kind: 'named', cause: { id, facts: {} } })
+
 const ids = [
   'oauth-mail',
   'scopes-mail',
@@ -52,28 +63,46 @@ test.each(ids)('%s passes when all is well', async (id) => {
 
 describe('what is wrong is named', () => {
   test.each([
-    ['oauth-mail', connection({ lost }), 'failed', 'refresh-token-expired-or-revoked'],
     ['oauth-cal', connection({ missing: ['a box'] }), 'failed', 'granular-consent-scope-unticked'],
     ['scopes-mail', connection({ missing: ['a box'] }), 'failed', 'granular-consent-scope-unticked'],
     ['token-end', connection({ signInEnds: 'Sunday' }), 'warning', 'consent-screen-testing-7-day-expiry'],
     ['published', connection({ signInEnds: 'Sunday' }), 'warning', 'consent-screen-testing-7-day-expiry'],
-    [
-      'watch',
-      connection({ announcedUntil: null, cause: { id: 'topic-not-found', facts: {} } }),
-      'failed',
-      'topic-not-found',
-    ],
-    ['watch', connection({ announcedUntil: null }), 'failed', 'gmail-watch-not-started'],
-    ['watch', connection({ cause: { id: 'google-unavailable', facts: {} } }), 'warning', 'google-unavailable'],
-    [
-      'channel',
-      connection({ announcedUntil: null, cause: { id: 'calendar-push-not-supported', facts: {} } }),
-      'warning',
-      'calendar-push-not-supported',
-    ],
     ['cal-sync', connection({ firstMessageSeconds: null }), 'failed', 'calendar-sync-message-not-arrived'],
   ] as const)('%s', async (check, state, verdict, cause) => {
     expect(await ask(check, state)).toMatchObject({ state: verdict, cause })
+  })
+
+  test.each([
+    ['oauth-mail', named('refresh-token-expired-or-revoked'), 'failed', 'refresh-token-expired-or-revoked'],
+    ['oauth-cal', named('google-account-deleted'), 'failed', 'google-account-deleted'],
+    ['watch', named('account-without-gmail-mailbox'), 'failed', 'account-without-gmail-mailbox'],
+    ['watch', { kind: 'stands', until: null }, 'failed', 'gmail-watch-not-started'],
+    ['channel', { kind: 'stands', until: null }, 'failed', 'calendar-channel-missing'],
+    ['channel', named('calendar-push-not-supported'), 'warning', 'calendar-push-not-supported'],
+  ] as const)('%s today: %o', async (check, standing, verdict, cause) => {
+    expect(await askToday(check, standing)).toMatchObject({ state: verdict, cause })
+  })
+
+  test.each([
+    ['oauth-mail', { kind: 'refused', refusal: refusal({ reason: 'invalid_client' }) }, 'client-secret'],
+    ['oauth-cal', { kind: 'refused', refusal: refusal({ reason: 'deleted_client' }) }, 'client-secret'],
+    ['watch', named('gmail-api-not-enabled'), 'api-gmail'],
+    ['watch', named('topic-not-found'), 'topic'],
+    ['watch', named('pubsub-publisher-grant-missing'), 'publisher'],
+    ['channel', named('calendar-api-not-enabled'), 'api-calendar'],
+    ['channel', named('project-suspended'), 'project-id'],
+  ] as const)('%s waits for the row that names it: %o', async (check, standing, by) => {
+    expect(await askToday(check, standing)).toEqual({ state: 'blocked', by: [by] })
+  })
+
+  test('without a key nobody else can name it', async () => {
+    expect(await askToday('watch', named('topic-not-found'), { key: null })).toMatchObject({ cause: 'topic-not-found' })
+  })
+
+  test('trouble on the way to Google is nobody’s mistake', async () => {
+    const outage: Standing = { kind: 'refused', refusal: refusal({ kind: 'outage', status: 503 }) }
+    for (const check of ['oauth-mail', 'watch', 'oauth-cal', 'channel'] as const)
+      expect(await askToday(check, outage)).toMatchObject({ state: 'unknown' })
   })
 
   test('a sign-in that came to nothing is shown until somebody is signed in', async () => {

@@ -6,7 +6,7 @@ import type { NameRefusal } from './run-checks.ts'
 function causeOf(refusal: Refusal): CauseId {
   switch (refusal.kind) {
     case 'quota':
-      return 'google-rate-limit'
+      return causeOfQuota(refusal)
     case 'outage':
       return 'google-unavailable'
     case 'unreadable':
@@ -24,6 +24,29 @@ function causeOf(refusal: Refusal): CauseId {
 function causeOfStop({ reason }: Refusal): CauseId {
   if (reason === 'secret-missing') return 'stored-secret-missing'
   return reason === 'host-not-allowed' ? 'google-host-not-allowed' : 'proxy-refuses'
+}
+
+/** Whose limit it is: the day's, else that of the host that was asked (google-facts 7.5, 8.5). */
+function causeOfQuota({ host, reason, status, metadata }: Refusal): CauseId {
+  const limit = metadata['limit'] ?? reason
+  if (limit === 'dailyLimitExceeded') return 'project-daily-quota'
+  switch (host) {
+    case 'oauth2.googleapis.com':
+    case 'accounts.google.com':
+      return 'sign-in-rate-limit'
+    case 'pubsub.googleapis.com':
+      return 'pubsub-rate-limit'
+    case 'gmail.googleapis.com':
+      // Without "user" in a 403 it is the project's; a 429 and the pause after it are the mailbox's.
+      return status === 403 && limit === 'rateLimitExceeded' ? 'project-rate-limit' : 'gmail-per-user-rate'
+    case 'www.googleapis.com':
+      return 'calendar-per-user-rate'
+    case 'cloudresourcemanager.googleapis.com':
+    case 'iam.googleapis.com':
+      return 'project-rate-limit'
+    default:
+      return 'google-rate-limit'
+  }
 }
 
 /** `metadata.code` is Node's own word for a failed connection. */

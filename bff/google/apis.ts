@@ -37,7 +37,7 @@ export async function tryApi(
   api: ApiName,
   account: { readonly projectId: string; readonly email: string },
 ): Promise<Answer<'on'>> {
-  const question = { call: `api-${googleApis[api].split('.')[0] ?? api}`, idempotent: true, reply: z.unknown() }
+  const question = { call: `api-${googleApis[api].split('.')[0] ?? api}`, idempotent: true, reply: z.looseObject({}) }
   const answer = await askGoogle(caller, question, (auth) => calls[api](auth, account))
   return answer.ok || cameFromTheApi(answer.refusal) ? { ok: true, value: 'on' } : answer
 }

@@ -52,7 +52,7 @@ export function listCalendars(caller: Caller, pageToken?: string): Promise<Answe
 
 /** One calendar of the person's list: whether it is there and may be read, and nothing of what is in it. */
 export function readCalendar(caller: Caller, calendarId: string): Promise<Answer<unknown>> {
-  return askGoogle(caller, { call: 'calendar', idempotent: true, reply: z.unknown() }, (auth) =>
+  return askGoogle(caller, { call: 'calendar', idempotent: true, reply: z.looseObject({}) }, (auth) =>
     api(auth).events.list({ calendarId, maxResults: 1, fields: 'accessRole' }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '#steps/google-port.ts'
+import type { Answer, Refusal } from '#steps/google-port.ts'
 import {
   BrokenCircuitError,
   CircuitState,
@@ -33,6 +33,8 @@ export function isPassingTrouble(answer: unknown): boolean {
 /** One circuit for each key (tenant and host): after five failed calls in a row nothing is sent for ten seconds. */
 export function createCircuits(clock: Clock) {
   const circuits = new Map<string, CircuitBreakerPolicy>()
+  /** Why a circuit is open, so that what it stops carries the same name. */
+  const lastTrouble = new Map<string, Refusal>()
 
   function circuitOf(key: string): CircuitBreakerPolicy {
     const known = circuits.get(key)
@@ -50,11 +52,14 @@ export function createCircuits(clock: Clock) {
     try {
       const answer = await circuit.execute(send)
       // A closed circuit without failures remembers nothing: kept, the map would grow with every tenant.
-      if (!isTrouble(answer) && circuit.state === CircuitState.Closed) circuits.delete(key)
+      if (!isTrouble(answer) && circuit.state === CircuitState.Closed) {
+        circuits.delete(key)
+        lastTrouble.delete(key)
+      } else if (!answer.ok && isTrouble(answer)) lastTrouble.set(key, answer.refusal)
       return answer
     } catch (error) {
       if (error instanceof BrokenCircuitError)
-        return { ok: false, refusal: circuitRefusal(asked, openMilliseconds / 1000) }
+        return { ok: false, refusal: circuitRefusal(asked, openMilliseconds / 1000, lastTrouble.get(key)) }
       throw error
     }
   }

@@ -97,6 +97,8 @@ function readEnvelope(body: string): Said | undefined {
       domain: info?.domain ?? errors?.[0]?.domain,
       metadata: {
         ...onlyTexts(info?.metadata ?? {}),
+        // A day's limit and a minute's share one ErrorInfo; the older word tells them apart.
+        ...(info?.reason === 'RATE_LIMIT_EXCEEDED' && onlyTexts({ limit: errors?.[0]?.reason })),
         // Organisation policies speak through PreconditionFailure, without an ErrorInfo (google-facts 5.5).
         ...(violation?.type && { violation: violation.type }),
         ...(violation?.subject && { subject: violation.subject }),
@@ -140,16 +142,18 @@ export function hostRefusal(asked: Asked): Refusal {
   return ours(asked, 'not-allowed', 'host-not-allowed', `${asked.host} is not one of the Google hosts we call.`)
 }
 
-/** Google asked this tenant to wait, and the time is not over: nothing was sent. */
-export function pausedRefusal(asked: Asked, seconds: number): Refusal {
+/** Google asked this tenant to wait, for its quota or its own trouble, and the time is not over: nothing was sent. */
+export function pausedRefusal(asked: Asked, seconds: number, kind: 'quota' | 'outage' = 'quota'): Refusal {
   const message = `Google asked us to wait before calling ${asked.host} again.`
-  return ours(asked, 'quota', 'paused', message, { retryable: true, retryAfterSeconds: seconds })
+  return ours(asked, kind, 'paused', message, { retryable: true, retryAfterSeconds: seconds })
 }
 
-/** The last calls to this host failed one after the other: nothing was sent. */
-export function circuitRefusal(asked: Asked, seconds: number): Refusal {
+/** The last calls to this host failed one after the other, the last one with `last`: nothing was sent. */
+export function circuitRefusal(asked: Asked, seconds: number, last?: Refusal): Refusal {
   const message = `${asked.host} did not answer our last calls. We wait a moment before the next.`
-  return ours(asked, 'outage', 'circuit-open', message, { retryable: true, retryAfterSeconds: seconds })
+  const kind = last?.kind === 'network' ? 'network' : 'outage'
+  const metadata = { ...last?.metadata, ...(last?.reason != null && { last: last.reason }) }
+  return ours(asked, kind, 'circuit-open', message, { retryable: true, retryAfterSeconds: seconds, metadata })
 }
 
 /** A success whose body is not what Google documents for this call. */

@@ -123,7 +123,7 @@ describe('answers that never come, or come wrong', () => {
     for (let i = 0; i < 5; i += 1) await transport.request(ask)
     expect(await transport.request(ask)).toMatchObject({
       ok: false,
-      refusal: { kind: 'outage', reason: 'circuit-open', retryAfterSeconds: 10 },
+      refusal: { kind: 'network', reason: 'circuit-open', retryAfterSeconds: 10 },
     })
     expect(calls).toBe(5)
     broken = false

@@ -77,7 +77,7 @@ export function createTransport(options: TransportOptions): Transport {
   const googleOrigin = options.googleOrigin === undefined ? undefined : readGoogleOrigin(options.googleOrigin)
   const wire = createWire(limits)
   const circuits = createCircuits(clock)
-  const pausedUntil = new Map<string, number>()
+  const pausedUntil = new Map<string, { readonly at: number; readonly kind: 'quota' | 'outage' }>()
   let offsetSeconds: number | null = null
 
   // Quota and `Retry-After` are not waited for here: the caller's schedule waits as long as Google asks.
@@ -116,12 +116,16 @@ export function createTransport(options: TransportOptions): Transport {
   async function guarded(call: GoogleCall, asked: Asked, send: () => Promise<Answer<WireReply>>) {
     if (!isGoogleHost(call.host)) return refused(hostRefusal(asked))
     const key = `${call.tenantId} ${call.host}`
-    const waitMs = (pausedUntil.get(key) ?? 0) - clock.now()
-    if (waitMs > 0) return refused(pausedRefusal(asked, Math.ceil(waitMs / 1000)))
+    const pause = pausedUntil.get(key)
+    const waitMs = (pause?.at ?? 0) - clock.now()
+    if (waitMs > 0) return refused(pausedRefusal(asked, Math.ceil(waitMs / 1000), pause?.kind))
     pausedUntil.delete(key)
     const answer = await circuits.run(key, asked, send)
     if (!answer.ok && answer.refusal.retryable && answer.refusal.retryAfterSeconds && answer.refusal.status !== null)
-      pausedUntil.set(key, clock.now() + answer.refusal.retryAfterSeconds * 1000)
+      pausedUntil.set(key, {
+        at: clock.now() + answer.refusal.retryAfterSeconds * 1000,
+        kind: answer.refusal.kind === 'quota' ? 'quota' : 'outage',
+      })
     return answer
   }
 

@@ -85,7 +85,11 @@ export const projectAndKey: readonly Injection[] = [
     on: ({ google, projectId }) => google.setProject({ projectId, state: 'DELETE_REQUESTED' }),
     off: ({ google, projectId }) => google.setProject({ projectId, state: 'ACTIVE' }),
     ...{ cause: 'project-deleted', at: ['project-id'] },
-    blocked: ['project-org', ...apis, 'key-role', ...push, 'watch', 'channel', 'cal-sync'],
+    // The project takes its OAuth client along.
+    blocked: [
+      ...['project-org', ...apis, 'key-role', ...push, 'client-secret', 'client-redirect'],
+      ...['oauth-mail', 'oauth-cal', 'scopes-mail', 'token-end', 'watch', 'channel', 'cal-sync'],
+    ],
   },
   {
     name: 'the project is suspended',

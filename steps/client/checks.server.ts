@@ -1,5 +1,5 @@
 import type { OAuthClient } from '#contract/configuration.ts'
-import type { Check, Refusal } from '../define-step.ts'
+import type { Check, GooglePort, Refusal, StepValues, Verdict } from '../define-step.ts'
 import { blockedBy, failed, notStarted, notYet, passed, unforeseen } from '../define-step.ts'
 import { closestTo } from '#contract/differing-character.ts'
 import { projectNumberOf } from '#contract/google.ts'
@@ -41,14 +41,15 @@ export const clientAndKeyShareAProject: Check = async (google, { client, key }) 
  * Google accepts ID and secret together. `invalid_client` is the answer to an unknown client and to a wrong secret alike,
  * so the authorize endpoint, which never sees the secret, is asked which of the two it is.
  */
-export const clientSecretIsAccepted: Check = async (google, { client, shown, provenBefore }) => {
+export const clientSecretIsAccepted: Check = async (google, { client, key, shown, provenBefore }) => {
   if (!client) return notStarted()
   const answer = await google.tryClientSecret()
   if (answer.ok) return passed({ ending: client.secret.ending })
   const { refusal } = answer
   if (refusal.kind !== 'refused') return unforeseen(refusal)
   const facts = { clientId: client.clientId, projectId: projectOf(client) }
-  if (refusal.reason === 'deleted_client') return failed('oauth-client-deleted', facts)
+  if (refusal.reason === 'deleted_client')
+    return (await projectIsGone(google, key)) ?? failed('oauth-client-deleted', facts)
   if (refusal.reason !== 'invalid_client') return unforeseen(refusal)
   const [firstUri] = shown.redirectUris
   const look = firstUri === undefined ? undefined : await google.tryRedirectUri(firstUri)
@@ -60,6 +61,14 @@ export const clientSecretIsAccepted: Check = async (google, { client, shown, pro
   return provenBefore.includes('client-secret')
     ? failed('client-secret-no-longer-accepted', secretFacts)
     : failed('client-secret-wrong', secretFacts)
+}
+
+/** A project that is deleted takes its clients along: its own row says so. */
+async function projectIsGone(google: GooglePort, key: StepValues['key']): Promise<Verdict | undefined> {
+  if (!key) return undefined
+  const project = await google.readProject()
+  const isGone = project.ok ? project.value.state !== 'ACTIVE' : project.refusal.reason === 'CONSUMER_INVALID'
+  return isGone ? blockedBy('project-id') : undefined
 }
 
 /** Google's console takes a project's number where its ID is not known. */
