@@ -20,7 +20,9 @@ export function Counts({ connection }: { connection: Connection }) {
                   {isToday(lastEventAt, now) ? timeOfDay(lastEventAt) : day(lastEventAt)}
                 </time>
               </b>
-              <span>{lastEventSeconds === null ? ago(lastEventAt, now) : `arrived in ${lastEventSeconds}\u00a0s`}</span>
+              <span>
+                {lastEventSeconds === null ? ago(lastEventAt, now) : `arrived in ${lastEventSeconds.toFixed(1)}\u00a0s`}
+              </span>
             </>
           ) : (
             <b>None yet</b>

@@ -33,6 +33,7 @@ export default function HealthPage() {
       </main>
     )
   const links = configurations.data ?? []
+  const living = health.data?.connections.filter(({ state }) => state !== 'disconnected') ?? []
   return (
     <main id="main" className="page" aria-busy={health.isPending}>
       <div className="page-head items-center mb-6">
@@ -57,11 +58,11 @@ export default function HealthPage() {
       </div>
       <Trouble error={run.error} />
       {health.data?.verdict.state === 'empty' ? <Nothing /> : health.data && <Verdict health={health.data} />}
-      {health.data && health.data.connections.length > 0 && (
+      {health.data && living.length > 0 && (
         <>
           <div className="sheet">
             <h2 className="vh">Connections</h2>
-            {health.data.connections.map((connection) => (
+            {living.map((connection) => (
               <ConnectionHealth
                 key={connection.id}
                 connection={connection}

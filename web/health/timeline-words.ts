@@ -11,7 +11,7 @@ type FilterDefinition = { readonly label: string; readonly includes: (event: Eve
 /** What the combobox "Filter" offers. */
 export const filters: { readonly [filter in Filter]: FilterDefinition } = {
   all: { label: 'All events', includes: () => true },
-  problems: { label: 'Problems', includes: (event) => isProblem(event) },
+  problems: { label: 'Problems', includes: isProblem },
   messages: { label: 'Messages', includes: ({ kind }) => kind === 'push' || kind === 'notification' },
   renewals: { label: 'Renewals', includes: ({ kind }) => kind === 'renewal' },
   changes: {
@@ -24,15 +24,15 @@ export function isFilter(value: string): value is Filter {
   return Object.hasOwn(filters, value)
 }
 
-/** Whether an event is bad news is in its sentence only. */
-function isProblem({ kind, what }: Event): boolean {
-  return kind === 'disconnect' || /problem|fail|refus|revok|lost|ended|could not/i.test(what)
+/** Checks stand on the timeline only while they are not passed. */
+function isProblem({ kind }: Event): boolean {
+  return kind === 'check'
 }
 
+/** Green for what arrived or was renewed, a dash for what people and we changed. */
 export function shapeOfEvent(event: Event): ShownState {
-  if (/could not check/i.test(event.what)) return 'unknown'
-  if (isProblem(event) && event.kind !== 'disconnect') return 'failed'
-  return event.kind === 'change' || event.kind === 'disconnect' ? 'claimed' : 'passed'
+  if (isProblem(event)) return 'failed'
+  return event.kind === 'change' || event.kind === 'disconnect' ? 'skip' : 'passed'
 }
 
 /** "Today 14:03", "Sat 21 Nov 02:00". */

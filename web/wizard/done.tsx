@@ -3,7 +3,8 @@ import type { Configuration } from '#contract/configuration.ts'
 import type { Connection } from '#contract/connection.ts'
 import type { Session } from '#contract/session.ts'
 import { stepBySlug } from '#steps/index.ts'
-import { useConnect, useConnections } from '../connections/queries.ts'
+import { useConnect } from '../connections/queries.ts'
+import { useHealth } from '../health/queries.ts'
 import { useConfiguration } from '../queries.ts'
 import { Refused } from '../refused.tsx'
 import { Trouble } from '../trouble.tsx'
@@ -20,22 +21,22 @@ import './wizard.css'
 export default function Done() {
   const { configurationId = '' } = useParams()
   const configuration = useConfiguration(configurationId)
-  const connections = useConnections()
-  const error = configuration.error ?? connections.error
-  if (error && (!configuration.data || !connections.data))
+  const health = useHealth()
+  const error = configuration.error ?? health.error
+  if (error && (!configuration.data || !health.data))
     return (
       <main id="main" className="page">
-        <Refused error={error} again={() => void Promise.all([configuration.refetch(), connections.refetch()])} />
+        <Refused error={error} again={() => void Promise.all([configuration.refetch(), health.refetch()])} />
       </main>
     )
-  if (!configuration.data || !connections.data) return <main id="main" className="page" aria-busy="true" />
+  if (!configuration.data || !health.data) return <main id="main" className="page" aria-busy="true" />
   const proof = configuration.data.steps.find(({ slug }) => slug === 'proof')
   // Not a success page before it is one.
   if (proof?.status !== 'completed') return <Navigate to={`/setup/${configurationId}/proof`} replace />
   return (
     <Proven
       configuration={configuration.data}
-      connections={connections.data.filter(
+      connections={health.data.connections.filter(
         (one) => one.configuration?.id === configurationId && one.state !== 'disconnected',
       )}
     />

@@ -19,8 +19,11 @@ export function nextDates(
   connections: readonly Connection[],
   now: number,
 ): NextDate[] {
+  // Mailbox and calendar of one account share its sign-in.
+  const accounts = new Map(connections.map((connection) => [connection.account?.id ?? connection.id, connection]))
   return [
-    ...connections.flatMap((connection) => [...renewalOf(connection, now), signInEndOf(connection, now)]),
+    ...connections.flatMap((connection) => renewalOf(connection, now)),
+    ...[...accounts.values()].map((connection) => signInEndOf(connection, now)),
     ...(key ? [newKey(key.key, now)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import { stepBySlug } from '#steps/index.ts'
@@ -5,6 +6,8 @@ import { StatusTag } from '../ui/state-icon.tsx'
 import type { Reception } from './file-reception.ts'
 import { Blocks } from './guide-text.tsx'
 import type { StepContent } from './step-content.ts'
+
+const Explain = lazy(() => import('./explain.tsx'))
 
 /** Why a step cannot start yet, with the way to what comes first. */
 export function Blocked({ configurationId, blockedBy }: { configurationId: string; blockedBy: readonly string[] }) {
@@ -41,7 +44,7 @@ export function StrayFile({ reception }: { reception: Reception }) {
 /** The guide's last parts, for when it does not work. */
 export function Help({
   content: { guide },
-  configuration: { shown },
+  configuration: { shown, links },
 }: {
   content: StepContent
   configuration: Configuration
@@ -50,6 +53,10 @@ export function Help({
     <section className="sec help" id="help" aria-label="Help">
       <div className="stack">
         <h2>If it does not work</h2>
+        <Suspense>
+          <Explain links={links} />
+        </Suspense>
+        <h3>Often on this page</h3>
         <Blocks blocks={guide.trouble} shown={shown} />
         <h3>What we check</h3>
         <Blocks blocks={guide.check} shown={shown} />
