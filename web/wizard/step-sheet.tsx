@@ -52,7 +52,9 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     step.slug,
     // Once Google was opened, what was not seen yet may appear at any moment.
     (awaitsNews && !rows.every(({ state }) => isProven(state))) ||
-      rows.some(({ state }) => isOpen(state) || (state === 'not_started' && Boolean(view?.openedAt ?? view?.claimedAt))),
+      rows.some(
+        ({ state }) => isOpen(state) || (state === 'not_started' && Boolean(view?.openedAt ?? view?.claimedAt)),
+      ),
   )
   const [summary, setSummary] = useState<{ entries: readonly SummaryEntry[]; attempt: number; maySkipAhead: boolean }>()
   const onArrived = () => {
