@@ -25,12 +25,12 @@ export function ConnectionHealth({ connection, links, canChange }: ConnectionHea
   const { id, label, service, configuration, chain, state } = connection
   const { shape, word } = shownStateOf(connection)
   return (
-    <section className="conn" data-testid={`conn-${id}`} aria-labelledby={`connection-${id}`}>
+    <section className="conn" data-testid={`conn-${id}`} aria-labelledby={`connection-${id} service-${id}`}>
       <div className="conn-head">
         <h3 id={`connection-${id}`} tabIndex={-1}>
           {label}
         </h3>
-        <span className="tag">
+        <span className="tag" id={`service-${id}`}>
           {serviceNames[service]}
           {configuration && ` · ${configuration.name}`}
         </span>
@@ -38,7 +38,7 @@ export function ConnectionHealth({ connection, links, canChange }: ConnectionHea
       </div>
       {state !== 'disconnected' && (
         <div className="conn-grid">
-          <Chain stations={chain} label={`Chain for ${label}`} />
+          <Chain stations={chain} label={`Chain for ${label}, ${serviceNames[service]}`} />
           <Counts connection={connection} />
         </div>
       )}
