@@ -26,10 +26,14 @@ try {
   if (guidepost.firstLink !== null)
     tell(`\nOpen this setup link as the tenant admin (it works once, for 7 days):\n${guidepost.firstLink}\n`)
 
-  let stopping = false
+  let stoppingSince: number | undefined
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping) return process.exit(1)
-    stopping = true
+    if (stoppingSince !== undefined) {
+      // A service manager tells the whole group and npm passes it on: one wish, heard twice. Later it is impatience.
+      if (Date.now() - stoppingSince > 1_000) process.exit(1)
+      return
+    }
+    stoppingSince = Date.now()
     tell(`\n${signal}: letting requests end, then stopping.`)
     guidepost.close().then(
       () => process.exit(0),

@@ -83,10 +83,14 @@ async function run(at: string | undefined): Promise<void> {
     log: createLog({ write: (line) => logFile.write(line) }),
   })
 
-  let stopping = false
+  let stoppingSince: number | undefined
   const stop = async (signal: string) => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSince !== undefined) {
+      // Ctrl+C reaches the whole group and npm may pass it on: one wish, heard twice. Later it is impatience.
+      if (Date.now() - stoppingSince > 1_000) process.exit(1)
+      return
+    }
+    stoppingSince = Date.now()
     tell(`\n${signal}: stopping Guidepost, its database, then the simulated Google.`)
     await guidepost.close()
     await google.close()

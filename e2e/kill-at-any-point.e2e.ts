@@ -1,34 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { end, makeHome, ready, spawnServer } from './spawned-server.ts'
 import { expect, freePort, test } from './test.ts'
 import { beginConfiguration, dropFile, enter, expectCheck, goToStep } from './walk.ts'
 
 // The server as `npm start` runs it, ended with no warning at all. What the admin did is still there afterwards.
-
-type Child = { readonly process: ChildProcess; readonly output: () => string; readonly ended: Promise<unknown> }
-
-/** `npm start` on a directory of the test's own. */
-function spawnServer(env: Record<string, string>): Child {
-  const child = spawn('npx', ['node', 'bff/start.ts'], { env: { ...process.env, ...env }, detached: true })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
-  return { process: child, output: () => output, ended: once(child, 'exit') }
-}
-
-async function ready(child: Child): Promise<string> {
-  await expect.poll(child.output, { timeout: 40_000 }).toContain('Guidepost is ready at')
-  return /http\S+\/enter#\S+/.exec(child.output())?.[0] ?? ''
-}
-
-/** -9 to the process and what it runs for npx; PostgreSQL has a session of its own and stays behind as an orphan. */
-async function kill(child: Child): Promise<void> {
-  if (child.process.pid !== undefined) process.kill(-child.process.pid, 'SIGKILL')
-  await child.ended
-}
 
 const rest = ['client-file', 'client-redirect', 'client-secret']
 
@@ -37,17 +12,14 @@ test('kill -9 at any point of the client step loses nothing; a second server ref
   google,
 }) => {
   test.setTimeout(240_000)
-  const home = mkdtempSync(path.join(os.tmpdir(), 'guidepost-kill-'))
-  // As root the database runs under another account, which has to pass through.
-  chmodSync(home, 0o711)
+  const { dataDir, postmaster, remove } = makeHome()
   const port = await freePort()
   const env = {
     PORT: String(port),
-    DATA_DIR: path.join(home, 'data'),
+    DATA_DIR: dataDir,
     GOOGLE_ORIGIN: google.origin,
     PUSH_BASE_URL: 'https://guidepost.example',
   }
-  const postmaster = () => readFileSync(path.join(home, 'data', 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]
   await google.steer.createUser({ email: 'killed@gmail.com' })
   const { projectId } = await google.steer.createProject({
     displayName: 'Killed project',
@@ -63,7 +35,7 @@ test('kill -9 at any point of the client step loses nothing; a second server ref
   /** Ends the server with no warning and starts the next one on the same data, whose database has kept running. */
   const again = async () => {
     const before = postmaster()
-    await kill(server)
+    await end(server, 'SIGKILL')
     expect(postmaster()).toBe(before)
     server = spawnServer(env)
     await ready(server)
@@ -115,16 +87,12 @@ test('kill -9 at any point of the client step loses nothing; a second server ref
     })
 
     await test.step('a graceful stop ends the database too', async () => {
-      if (server.process.pid !== undefined) process.kill(-server.process.pid, 'SIGTERM')
-      await server.ended
+      await end(server, 'SIGTERM')
       expect(() => postmaster()).toThrow()
     })
   } finally {
-    if (server.process.exitCode === null && server.process.signalCode === null) {
-      if (server.process.pid !== undefined) process.kill(-server.process.pid, 'SIGTERM')
-      await server.ended
-    }
-    rmSync(home, { recursive: true, force: true })
+    await end(server, 'SIGTERM')
+    remove()
   }
 })
 
