@@ -112,6 +112,15 @@ test('a lost sign-in is told once, with cause, date and page, however often it i
   expect(words).toContain(`${running.origin}/setup/${admin.id}/mailbox`)
 
   await admin.signIn('gmail', {}, { connectionId: mailbox?.id ?? '' })
+  const events = await running.db.database.inTenant(admin.tenantId, (tx) =>
+    tx.selectFrom('outbox_event').select('type').where('type', 'like', 'connection.%').orderBy('sequence').execute(),
+  )
+  expect(events.map(({ type }) => type)).toEqual([
+    'connection.needs_reconnect',
+    'connection.needs_reconnect',
+    'connection.recovered',
+    'connection.recovered',
+  ])
   await lose()
   await expect.poll(() => mailServer.mails.length, { timeout: 25_000, interval: 200 }).toBe(2)
 }, 90_000)

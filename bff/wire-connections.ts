@@ -50,6 +50,21 @@ export function wireConnections(parts: {
   const changed = (tenantId: string, configurationId: string) =>
     bell.ring(tenantId, ['connections', `configuration:${configurationId}`])
 
+  /** One event for each connection that hangs on an account. */
+  const tellOfAll = async (tenantId: string, accountId: string, email: string, type: string) => {
+    const here = (one: { accountId: string | null; state: string }) =>
+      one.accountId === accountId && one.state === 'attached'
+    const connectionIds = [
+      ...(await store.mailboxes.list(tenantId)).filter(here).map(({ mailboxId }) => mailboxId),
+      ...(await store.calendars.list(tenantId)).filter(here).map(({ calendarId }) => calendarId),
+    ]
+    const payloadOf = (connectionId: string) => ({ connectionId, account: email })
+    await parts.tell(
+      tenantId,
+      connectionIds.map((id) => ({ type, subjectId: id, payload: payloadOf(id) })),
+    )
+  }
+
   const tokens = makeAccessTokens({
     store,
     secrets,
@@ -57,20 +72,7 @@ export function wireConnections(parts: {
     accountGoogle,
     clock,
     onEnded: async (tenantId, { accountId, email, configurationId }) => {
-      const here = (one: { accountId: string | null; state: string }) =>
-        one.accountId === accountId && one.state === 'attached'
-      const lost = [
-        ...(await store.mailboxes.list(tenantId)).filter(here).map(({ mailboxId }) => mailboxId),
-        ...(await store.calendars.list(tenantId)).filter(here).map(({ calendarId }) => calendarId),
-      ]
-      await parts.tell(
-        tenantId,
-        lost.map((connectionId) => ({
-          type: 'connection.needs_reconnect',
-          subjectId: connectionId,
-          payload: { connectionId, account: email },
-        })),
-      )
+      await tellOfAll(tenantId, accountId, email, 'connection.needs_reconnect')
       await changed(tenantId, configurationId)
       lookAgain(tenantId, configurationId)
     },
@@ -94,6 +96,7 @@ export function wireConnections(parts: {
     release,
     clock,
     bell,
+    onBack: (tenantId, accountId, email) => tellOfAll(tenantId, accountId, email, 'connection.recovered'),
     look: lookAgain,
     follow,
   })

@@ -9,7 +9,7 @@ import type { ArrivalRow, HistoryStore } from './history-ports.ts'
 import type { Look } from './look-at-google.ts'
 import { day } from './next-due.ts'
 import type { Clock, Store } from './ports.ts'
-import { timelineOf } from './timeline.ts'
+import { auditedOnTimeline, timelineOf } from './timeline.ts'
 
 const daysShown = 14
 const mostPushes = 40
@@ -99,7 +99,7 @@ export function makeHealth(parts: {
       withoutConfiguration(tenantId),
       history.pushes(tenantId, mostPushes),
       history.arrivals(tenantId, from - day),
-      history.audit(tenantId, from, mostAudit),
+      history.audit(tenantId, auditedOnTimeline, from, mostAudit),
       store.configurations.list(tenantId),
     ])
     const [ledger, checks, renewed] = await Promise.all([

@@ -30,8 +30,8 @@ export type HistoryStore = {
   readonly pushes: (tenantId: string, limit: number) => Promise<ArrivedPush[]>
   /** The last push of each mailbox. */
   readonly lastPushes: (tenantId: string) => Promise<ArrivedPush[]>
-  /** Newest first. */
-  readonly audit: (tenantId: string, from: number, limit: number) => Promise<AuditRow[]>
+  /** Of these events, newest first: a host that asks for tokens all day leaves no room for anything else. */
+  readonly audit: (tenantId: string, events: readonly string[], from: number, limit: number) => Promise<AuditRow[]>
   /** When watches and channels are due to be renewed, by mailbox or calendar. */
   readonly renewals: (tenantId: string) => Promise<{ readonly subjectId: string; readonly dueAt: number }[]>
 }

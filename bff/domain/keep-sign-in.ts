@@ -38,6 +38,8 @@ export function makeKeepSignIn(parts: {
   readonly release: ReleaseAccount
   readonly clock: Clock
   readonly bell: Bell
+  /** An account that was lost is back, with all that hangs on it. */
+  readonly onBack: (tenantId: string, accountId: string, email: string) => Promise<void>
   /** Looks again at what a sign-in proves. */
   readonly look: (tenantId: string, configurationId: string) => void
   /** Runs on after the reply. */
@@ -165,6 +167,7 @@ export function makeKeepSignIn(parts: {
       // The clock of what only Google can do now, such as its first message, starts here.
       const step = flow.service === 'gmail' ? 'mailbox' : 'calendar'
       await store.stepStates.record(tenantId, row.configurationId, step, { claimedAt: clock.now(), skippedAt: null })
+      if (known?.state === 'needs_reconnect') await parts.onBack(tenantId, kept.accountId, signedIn.email)
       await changed(tenantId, row.configurationId)
       parts.follow(start(tenantId, row, flow.service, kept, known?.state === 'needs_reconnect'))
       return { ok: true }

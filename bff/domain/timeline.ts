@@ -47,6 +47,9 @@ const sentences: Readonly<Record<string, readonly [Kind, (details: Details, acto
   'secret.unreadable': ['check', () => 'A stored secret could not be decrypted: background work is paused'],
 }
 
+/** Names of the audit events that a timeline shows. */
+export const auditedOnTimeline = Object.keys(sentences)
+
 const flawWords: Readonly<Record<string, string>> = {
   audience: 'it is for another audience',
   email: 'another account signed it',

@@ -40,12 +40,13 @@ export function historyStore(db: TenantDatabase): HistoryStore {
         return rows.map(pushOf)
       }),
 
-    audit: (tenantId, from, limit) =>
+    audit: (tenantId, events, from, limit) =>
       db.inTenant(tenantId, async (tx) => {
         const rows = await tx
           .selectFrom('audit_event')
           .selectAll()
           .where('tenant_id', '=', tenantId)
+          .where('event', 'in', events)
           .where('at', '>=', new Date(from))
           .orderBy('at', 'desc')
           .limit(limit)
