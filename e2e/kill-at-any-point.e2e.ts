@@ -86,8 +86,11 @@ test('kill -9 at any point of the client step loses nothing; a second server ref
       await passes(page)
     })
 
-    await test.step('a graceful stop ends the database too', async () => {
+    await test.step('a graceful stop ends the database too, also when the signal comes twice', async () => {
+      // A service manager tells the whole group, and npm passes it on.
+      server.process.kill('SIGTERM')
       await end(server, 'SIGTERM')
+      expect(server.process.exitCode).toBe(0)
       expect(() => postmaster()).toThrow()
     })
   } finally {
