@@ -18,6 +18,7 @@ import { browserAddress } from './google/address.ts'
 import { makePushSetup } from './google/configuration-port.ts'
 import { createGoogleKeys } from './google/google-keys.ts'
 import { createTransport, type TransportOptions } from './google/transport.ts'
+import { causeHandlers } from './http/cause-handlers.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
 import { connectionHandlers } from './http/connection-handlers.ts'
 import { explainHandlers } from './http/explain-handlers.ts'
@@ -204,6 +205,7 @@ export async function startGuidepost({
           secretsLockedBecause: secrets.lockedBecause,
         },
       }),
+      ...causeHandlers,
       ...explainHandlers(view.browserAddress),
       ...selectionHandlers(
         makeSelection({

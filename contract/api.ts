@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { checkResultSchema } from './check.ts'
+import { causeWordsSchema } from './cause-words.ts'
+import { checkResultSchema, factsSchema } from './check.ts'
 import { choicesSchema, configurationSchema } from './configuration.ts'
 import {
   calendarChoiceSchema,
@@ -270,6 +271,17 @@ export const api = {
     reply: explanationSchema,
     problems: ['not-signed-in', 'input-not-understood', 'too-large', 'cross-site-request'],
     audit: { none: 'nothing is stored' },
+  }),
+  causeWords: endpoint({
+    method: 'POST',
+    path: '/api/causes/:cause',
+    summary: 'The words of a cause of the catalogue for its facts',
+    callers: ['admin', 'support'],
+    params: z.object({ cause: idSchema }),
+    body: z.object({ facts: factsSchema }),
+    reply: causeWordsSchema,
+    problems: ['not-signed-in', 'not-found', 'input-not-understood', 'cross-site-request'],
+    audit: { none: 'words only' },
   }),
   runChecks: endpoint({
     method: 'POST',

@@ -1,9 +1,9 @@
 import { ExternalLink } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { use, useDeferredValue, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import { isCauseId, renderCause } from '#contract/causes/catalogue.ts'
 import type { CheckResult } from '#contract/check.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { causeWords } from './cause-words.ts'
 import { ExpectedAndActual } from './expected-and-actual.tsx'
 import { googleAddress } from './google-address.ts'
 
@@ -17,9 +17,19 @@ type CauseMessageProps = {
 }
 
 /** What was seen, what it means, what to do, one link, and the code for support. */
-export default function CauseMessage({ cause: { id, facts }, links, inShort = false, children }: CauseMessageProps) {
-  if (!isCauseId(id)) return <p>This cause is newer than this page. Reload the page to read it.</p>
-  const { title, happened, toDo, link, command } = renderCause({ id, facts })
+export default function CauseMessage({ cause, links, inShort = false, children }: CauseMessageProps) {
+  // What was said stays until the words for what changed are there.
+  const shown = useDeferredValue(cause)
+  const words = use(causeWords(shown))
+  const { id, facts } = shown
+  if (words === null)
+    return (
+      <p>
+        The words for this cause could not be loaded. Reload the page to read them. Code{' '}
+        <span className="mono">{id}</span>
+      </p>
+    )
+  const { title, happened, toDo, link, command } = words
   if (inShort)
     return (
       <p>

@@ -4,6 +4,7 @@ import { stateLabels } from '#contract/state-labels.ts'
 import type { FileField, StepDefinition } from '#steps/define-step.ts'
 import { stepBySlug } from '#steps/index.ts'
 import type { SummaryEntry } from '../ui/error-summary.tsx'
+import { causeWords } from './cause-words.ts'
 import { isProven, type CheckRow } from './roll-up.ts'
 
 /**
@@ -18,17 +19,14 @@ export async function summaryOf(
 ): Promise<SummaryEntry[]> {
   const first = stepBySlug(blockedBy[0] ?? '')
   if (first) return [{ target: 'step', sentence: `“${first.title}” has to be done first` }]
-  const { isCauseId, renderCause } = await import('#contract/causes/catalogue.ts')
-  return rows
-    .filter(({ id, state }) => !isProven(state) && !waitsForAnother(step, rows, id, state))
-    .map(({ id, name, state, result }) => {
-      const cause = result?.cause
-      const title =
-        state === 'failed' && cause && isCauseId(cause.id)
-          ? renderCause({ id: cause.id, facts: cause.facts }).title
-          : undefined
-      return { target: `check-${id}`, sentence: `${name}: ${title ?? stillMissing(state, file)}` }
-    })
+  return Promise.all(
+    rows
+      .filter(({ id, state }) => !isProven(state) && !waitsForAnother(step, rows, id, state))
+      .map(async ({ id, name, state, result }) => {
+        const words = state === 'failed' && result?.cause ? await causeWords(result.cause) : null
+        return { target: `check-${id}`, sentence: `${name}: ${words?.title ?? stillMissing(state, file)}` }
+      }),
+  )
 }
 
 function waitsForAnother(step: StepDefinition, rows: readonly CheckRow[], id: string, state: CheckState): boolean {
