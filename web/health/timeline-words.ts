@@ -59,6 +59,11 @@ export function stripSentence(
   const sum = counts.reduce((all, count) => all + count, 0)
   const word = service === 'gmail' ? (sum === 1 ? 'push' : 'pushes') : sum === 1 ? 'notice' : 'notices'
   const silent = counts.filter((count) => count === 0).length
-  const note = silent === 0 ? 'every day' : silent === counts.length ? 'silent' : `silent on ${silent} days`
+  const note =
+    silent === 0
+      ? 'every day'
+      : silent === counts.length
+        ? 'silent'
+        : `silent on ${silent} ${silent === 1 ? 'day' : 'days'}`
   return { total: `${sum} ${word}`, note, alternative: `${label}: ${sum} ${word} in ${counts.length} days, ${note}` }
 }

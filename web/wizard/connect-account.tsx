@@ -61,9 +61,13 @@ function isRefusal({ outcome }: SignInOutcome): boolean {
   return outcome === 'refused' || outcome === 'interrupted'
 }
 
+/** Google refuses the sign-in, or has set its end: an app in Testing, which may be published by now. */
+function isToBeRenewed(connection: Connection | undefined): boolean {
+  return connection !== undefined && (connection.state === 'needs_reconnect' || connection.signInEndsAt !== null)
+}
+
 function labelOf(button: string, outcome: SignInOutcome | undefined, connection: Connection | undefined): string {
-  if (connection?.state === 'needs_reconnect' || (outcome && isRefusal(outcome))) return 'Connect again'
-  return button
+  return isToBeRenewed(connection) || (outcome && isRefusal(outcome)) ? 'Connect again' : button
 }
 
 type ConnectProps = {
@@ -77,7 +81,7 @@ type ConnectProps = {
 /** The primary action of the page until somebody is signed in. */
 function Connect({ service, configurationId, connection, label, isDone }: ConnectProps) {
   const connect = useConnect()
-  const isWell = connection !== undefined && connection.state !== 'needs_reconnect'
+  const isWell = connection !== undefined && !isToBeRenewed(connection)
   if (isWell && label !== 'Connect again') return null
   // A further account that was refused leaves the connected one alone.
   const request = connection ? (isWell ? { another: true } : { connectionId: connection.id }) : {}

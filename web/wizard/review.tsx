@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import { sentencesOf } from '../api.ts'
+import { mustReconnectSentence } from '../configurations/must-reconnect.ts'
+import { useSelection, useSelectionPreview } from '../configurations/queries.ts'
 import { useSaveConfiguration } from '../queries.ts'
 import { TextField } from '../ui/field.tsx'
 import { day } from '../ui/times.ts'
@@ -72,6 +74,7 @@ export function Review({ configuration, onDone }: PanelProps) {
             ))}
           </div>
         </fieldset>
+        <MustReconnect configuration={configuration} useFor={useFor} />
         {save.error && (
           <p role="alert" className="text-failed">
             {sentencesOf(save.error).detail ?? sentencesOf(save.error).title}
@@ -82,6 +85,30 @@ export function Review({ configuration, onDone }: PanelProps) {
         </button>
       </section>
     </form>
+  )
+}
+
+type MustReconnectProps = { readonly configuration: Configuration; readonly useFor: UseFor }
+
+/** Saving also chooses: who is connected through another configuration hears of it before. */
+function MustReconnect({ configuration: { id, choices }, useFor }: MustReconnectProps) {
+  const selection = useSelection().data
+  const uses = useFor === 'both' ? (choices?.services ?? ['gmail', 'calendar']) : [useFor]
+  const wanted = {
+    gmail: uses.includes('gmail') ? id : (selection?.gmail ?? null),
+    calendar: uses.includes('calendar') ? id : (selection?.calendar ?? null),
+  }
+  const preview = useSelectionPreview(wanted, selection !== undefined)
+  // Always there, so that what appears in it is announced.
+  return (
+    <div aria-live="polite">
+      {preview.data && preview.data.length > 0 && (
+        <p className="note" data-state="warning">
+          <b>{mustReconnectSentence(preview.data)}</b> What is connected now keeps working until its new sign-in is
+          proven.
+        </p>
+      )}
+    </div>
   )
 }
 

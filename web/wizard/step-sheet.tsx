@@ -104,7 +104,8 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
 
   const goOn = (latest: Configuration = configuration) => {
     if (content?.ending && isDone) return void navigate(`/setup/${configuration.id}/${content.ending.path}`)
-    const next = afterStep(step.slug, latest)
+    // Proven before its page was reached, as a calendar's first message is: the end is not passed over.
+    const next = latest.next === null ? 'done' : afterStep(step.slug, latest)
     void navigate(next === undefined ? '/setup' : `/setup/${configuration.id}/${next}`)
   }
 
