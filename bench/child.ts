@@ -5,11 +5,13 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import packageJson from '../package.json' with { type: 'json' }
 
 // Guidepost, the simulated Google and the bare server as processes of their own, as an operator runs them.
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
-const requireNode = path.join(root, 'scripts/require-node.mjs')
+// What is measured is what an operator types: the flags of `npm start`.
+const startArguments = packageJson.scripts.start.split(' ').slice(1)
 
 export async function freePort(): Promise<number> {
   const server = net.createServer()
@@ -97,7 +99,7 @@ export async function startGuidepost(parts: {
   readonly env?: NodeJS.ProcessEnv
 }): Promise<Running> {
   const port = await freePort()
-  return startNode(['--import', requireNode, 'bff/start.ts'], {
+  return startNode(startArguments, {
     port,
     host: 'localhost',
     readyPath: '/readyz',
