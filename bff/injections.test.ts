@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { client } from './injections/client.ts'
 import { connections } from './injections/connections.ts'
@@ -12,7 +13,13 @@ let tenant: GreenTenant
 beforeAll(async () => {
   tenant = await startGreenTenant()
 }, 120_000)
-afterAll(() => tenant.close())
+const seen: { readonly name: string; readonly expected: string; readonly named: readonly string[] }[] = []
+afterAll(async () => {
+  await tenant.close()
+  // `npm run bench -- confusion` reads the same table as a matrix.
+  const file = process.env['INJECTIONS_FILE']
+  if (file !== undefined) writeFileSync(file, JSON.stringify(seen))
+})
 
 const families: { readonly [family: string]: readonly Injection[] } = {
   'project, key and APIs': projectAndKey,
@@ -23,10 +30,12 @@ const families: { readonly [family: string]: readonly Injection[] } = {
 }
 
 describe.each(Object.entries(families))('%s', (_family, injections) => {
-  test.each(injections)('$name: $cause', async ({ on, off, cause, at, blocked }) => {
+  test.each(injections)('$name: $cause', async ({ name, on, off, cause, at, blocked }) => {
     await on(tenant)
     try {
       const named = tenant.notGreen(await tenant.look())
+      const causes = Object.values(named).filter((one) => one !== 'blocked')
+      seen.push({ name, expected: cause, named: [...new Set(causes)].sort() })
       expect(named).toEqual({
         ...Object.fromEntries(blocked.map((check) => [check, 'blocked'])),
         ...Object.fromEntries(at.map((check) => [check, cause])),

@@ -119,6 +119,8 @@ export type ServiceConnection = {
   readonly firstMessageSeconds: number | null
   /** Seconds a push took whose message was really there, since the mailbox was connected; null: none yet. Gmail only. */
   readonly realPushSeconds: number | null
+  /** Since when mail comes that no push told of; null while pushes come. Gmail only. */
+  readonly missedSince: string | null
   /** Seconds since the channel was opened. */
   readonly openSeconds: number
 }

@@ -17,6 +17,7 @@ const connection = (change: Partial<ServiceConnection> = {}): ServiceConnection 
   cause: null,
   firstMessageSeconds: 2,
   realPushSeconds: 4,
+  missedSince: null,
   openSeconds: 30,
   ...change,
 })

@@ -48,8 +48,9 @@ export function makeConnectionQuestions(parts: {
         gmailCause(refusal, account ?? { email: mailbox.address, clientId: '' }, row, null),
       )
     }
-    const { watchExpiresAt, cause, mailboxId } = mailbox
-    const isLive = watchExpiresAt !== null && watchExpiresAt > clock.now()
+    const { watchExpiresAt, cause, mailboxId, missedAt } = mailbox
+    // Mail that no push told of may mean that Gmail lost the watch: asking again is all it takes.
+    const isLive = missedAt === null && watchExpiresAt !== null && watchExpiresAt > clock.now()
     return isLive && cause === null ? stands(watchExpiresAt) : announced(await parts.watches.watch(tenantId, mailboxId))
   }
 

@@ -49,6 +49,8 @@ export type MailboxRow = {
   readonly provenAt: number | null
   readonly provenSeconds: number | null
   readonly lastSyncAt: number | null
+  /** Since when mail was found that no push told of; null while pushes come. */
+  readonly missedAt: number | null
   readonly state: Attachment
   /** Why the last try to watch failed; null when it worked. */
   readonly cause: Cause | null

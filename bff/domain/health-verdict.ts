@@ -12,7 +12,8 @@ const needsAttention = ({ state, cause, signInEndsAt, chain }: Connection) =>
   state === 'connecting' ||
   cause !== null ||
   signInEndsAt !== null ||
-  chain.some((station) => station.state === 'warning')
+  // Blocked: what would tell is broken itself, such as a key. Mail may still come.
+  chain.some((station) => station.state === 'warning' || station.state === 'blocked')
 
 const works = (count: number) => (count === 0 ? '' : count === 1 ? ' 1 works.' : ` ${count} work.`)
 

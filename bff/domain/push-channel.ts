@@ -128,6 +128,14 @@ export function makePushChannel(parts: {
     await publish(tenantId, row, false)
   }
 
+  const probeAgain = async (tenantId: string, row: ConfigurationRow): Promise<void> => {
+    const key = `${tenantId}/${row.configurationId}/test`
+    const now = clock.now()
+    if (now - (lastAttempt.get(key) ?? 0) < pauseBetweenAttemptsMs) return
+    lastAttempt.set(key, now)
+    await publish(tenantId, row, true)
+  }
+
   return {
     /** The admin pressed Repair on one row. */
     repair: async (tenantId: string, row: ConfigurationRow, check: string): Promise<void> => {
@@ -153,17 +161,22 @@ export function makePushChannel(parts: {
 
     /**
      * After each look: while the journey is under way and the account may, sets up what is missing and sends the test message,
-     * at most every 15 seconds. So the admin presses nothing, and a policy that was lifted is noticed.
+     * at most every 15 seconds. So the admin presses nothing, and a policy that was lifted is noticed. Of a saved configuration
+     * nothing is changed: only a test message that was lost is sent again once everything else stands.
      */
     afterLook: async (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]): Promise<void> => {
       const choices = row.choices ?? usualChoices
-      if (row.state !== 'draft' || row.key === null || !choices.services.includes('gmail')) return
+      if (row.state === 'archived' || row.key === null || !choices.services.includes('gmail')) return
       const stateOf = (check: string) => results.find((result) => result.check === check)?.state
       if (stateOf('key-role') !== 'passed') return
       const open = pushCheckIds.filter((check) => stateOf(check) !== 'passed' && stateOf(check) !== 'warning')
       if (open.length === 0) return
       const onlyTheTest = open.length === 1 && open[0] === 'push-test'
       const now = clock.now()
+      if (row.state === 'ready') {
+        if (onlyTheTest && stateOf('push-test') === 'failed') await probeAgain(tenantId, row)
+        return
+      }
       if (onlyTheTest) {
         const latest = await store.pushProofs.latest(tenantId, row.configurationId, now)
         if (latest && latest.publishedAt > row.createdAt && now - latest.publishedAt < 60_000) return

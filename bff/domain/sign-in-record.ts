@@ -11,6 +11,9 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
 /** A moment for people, in UTC. */
 export const inWords = (at: number) => `${momentFormat.format(at)} UTC`
 
+/** A push that comes later than its mail was found is late, not lost. Epoch milliseconds. */
+const pushGrace = 5 * 60_000
+
 const inTenths = (seconds: number) => Math.round(seconds * 10) / 10
 
 type Attached<Row> = { readonly row: Row; readonly account: AccountRow }
@@ -85,6 +88,7 @@ function ofMailbox({ row, account }: Attached<MailboxRow>, now: number): Service
     cause: row.cause,
     firstMessageSeconds: null,
     realPushSeconds: row.provenAt !== null && row.provenAt >= row.connectedAt ? inTenths(row.provenSeconds ?? 0) : null,
+    missedSince: row.missedAt !== null && now - row.missedAt > pushGrace ? inWords(row.missedAt) : null,
     openSeconds: 0,
   }
 }
@@ -106,6 +110,7 @@ async function ofCalendar(
     cause: row.cause,
     firstMessageSeconds: live && synced !== null ? Math.max(0, Math.round((synced - live.madeAt) / 1000)) : null,
     realPushSeconds: null,
+    missedSince: null,
     openSeconds: live ? Math.round((now - live.madeAt) / 1000) : 0,
   }
 }

@@ -74,6 +74,14 @@ export function makeUpkeep(parts: {
     return { kind: 'done' }
   }
 
+  /** Mail comes and no push tells of it: the silent failure, found by comparing what should be with what is. */
+  const lookForMissedPushes = async ({ tenantId, subjectId }: DueRow): Promise<void> => {
+    const mailbox = await store.mailboxes.get(tenantId, subjectId)
+    if (mailbox?.missedAt == null || mailbox.accountId === null) return
+    const account = await store.accounts.get(tenantId, mailbox.accountId)
+    if (account) await parts.look.now(tenantId, account.configurationId, ['gmail-push'])
+  }
+
   const liveOf = (channels: readonly ChannelRow[]) => channels.findLast(({ state }) => state === 'live')
 
   /** What was well and is not any more: told once, when it turns (design 7). */
@@ -128,8 +136,11 @@ export function makeUpkeep(parts: {
       return outcomeOfAnnounced(announced)
     },
 
-    'sweep-mailbox': async (row: DueRow): Promise<Outcome> =>
-      afterSync(row, await parts.syncMailbox(row.tenantId, row.subjectId), 'sync-mailbox'),
+    'sweep-mailbox': async (row: DueRow): Promise<Outcome> => {
+      const synced = await parts.syncMailbox(row.tenantId, row.subjectId)
+      await lookForMissedPushes(row)
+      return afterSync(row, synced, 'sync-mailbox')
+    },
 
     'sweep-calendar': async (row: DueRow): Promise<Outcome> =>
       afterSync(row, await parts.syncCalendar(row.tenantId, row.subjectId), 'sync-calendar'),

@@ -63,6 +63,7 @@ export function mailboxStore(db: TenantDatabase): MailboxStore {
           .set({
             last_push_at: sql<Date>`greatest(last_push_at, ${when})`,
             last_push_history_id: sql<string>`greatest(last_push_history_id, ${historyId}::numeric)`,
+            missed_at: null,
           })
           .where('tenant_id', '=', tenantId)
           .where('mailbox_id', '=', mailboxId)
@@ -137,6 +138,7 @@ function mailboxOf(row: Selectable<Schema['mailbox']>): MailboxRow {
     provenAt: row.proven_at?.getTime() ?? null,
     provenSeconds: row.proven_seconds,
     lastSyncAt: row.last_sync_at?.getTime() ?? null,
+    missedAt: row.missed_at?.getTime() ?? null,
     state: row.state,
     cause: z.nullable(causeRefSchema).parse(row.cause),
     connectedAt: row.connected_at.getTime(),

@@ -44,7 +44,8 @@ export function pushInbox(db: TenantDatabase): PushInbox {
           ), noted as (
             update mailbox box
             set last_push_at = greatest(box.last_push_at, fresh.received_at),
-                last_push_history_id = greatest(box.last_push_history_id, fresh.history_id)
+                last_push_history_id = greatest(box.last_push_history_id, fresh.history_id),
+                missed_at = null
             from fresh where box.tenant_id = ${tenantId} and box.mailbox_id = fresh.mailbox_id
           ), counted as (
             insert into arrival (tenant_id, subject_id, day, count, last_at)

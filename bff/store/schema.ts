@@ -166,6 +166,7 @@ export type Schema = {
     proven_at: MaybeInstant
     proven_seconds: Maybe<number>
     last_sync_at: MaybeInstant
+    missed_at: MaybeInstant
     state: 'attached' | 'disconnected'
     cause: MaybeJson
     made_at: Instant

@@ -111,7 +111,7 @@ async function endPushes(
   tenantId: string,
   mailboxId: string,
   address: string,
-  { to, events, now }: SyncStep,
+  { from, to, events, now }: SyncStep,
 ): Promise<'kept' | 'behind'> {
   const open = await tx
     .selectFrom('push_inbox')
@@ -125,7 +125,11 @@ async function endPushes(
     .where('done_at', 'is', null)
     .orderBy('received_at', 'desc')
     .execute()
-  if (open.length === 0) return 'kept'
+  if (open.length === 0) {
+    // Read in full, mail comes up that was told of before.
+    if (events.length > 0 && from.fullSync === null) await noteMissed(tx, tenantId, mailboxId, now)
+    return 'kept'
+  }
   await tx
     .updateTable('push_inbox')
     .set({ done_at: new Date(now) })
@@ -147,4 +151,15 @@ async function endPushes(
       .execute()
   }
   return open.some((push) => !push.is_covered) ? 'behind' : 'kept'
+}
+
+/** Mail was there, and no push. One may still be on its way: the look gives it some minutes. */
+async function noteMissed(tx: TenantTransaction, tenantId: string, mailboxId: string, now: number) {
+  const at = new Date(now)
+  await tx
+    .updateTable('mailbox')
+    .set({ missed_at: sql<Date>`coalesce(missed_at, ${at})` })
+    .where('tenant_id', '=', tenantId)
+    .where('mailbox_id', '=', mailboxId)
+    .execute()
 }

@@ -13,6 +13,7 @@ const connected: ServiceConnection = {
   cause: null,
   firstMessageSeconds: null,
   realPushSeconds: null,
+  missedSince: null,
   openSeconds: 12,
 }
 const recordOf = (change: Partial<ServiceConnection> | null) => {

@@ -1,11 +1,34 @@
 import type { Check } from '../define-step.ts'
-import { notStarted, notYet, passed } from '../define-step.ts'
+import { blockedBy, failed, notStarted, notYet, passed } from '../define-step.ts'
+import {
+  pushesAreSignedAsTheAccount,
+  pushSubscriptionNamesOurAudience,
+  pushSubscriptionPointsHere,
+  topicExists,
+  topicLetsGmailPublish,
+} from '../push/checks.server.ts'
+
+/** The first link between Gmail and us that is broken: it explains why no push comes. */
+async function brokenOnTheWay(...asked: Parameters<Check>): Promise<string | undefined> {
+  const way = { topic: topicExists, publisher: topicLetsGmailPublish, 'sub-url': pushSubscriptionPointsHere }
+  const ends = { 'sub-audience': pushSubscriptionNamesOurAudience, 'sub-identity': pushesAreSignedAsTheAccount }
+  for (const [id, check] of Object.entries({ ...way, ...ends })) {
+    const { state } = await check(...asked)
+    if (state === 'failed' || state === 'unknown') return id
+  }
+  return undefined
+}
 
 /** A signed push for this mailbox arrived since it was connected, and the message it spoke of was really there. */
-export const gmailReachesUs: Check = async (_google, { signIns, provenBefore }) => {
+export const gmailReachesUs: Check = async (google, values) => {
+  const { signIns, provenBefore } = values
   const { connection } = signIns.gmail
   if (connection === null) return notStarted()
-  const { realPushSeconds, email } = connection
+  const { realPushSeconds, email, missedSince } = connection
+  if (missedSince !== null) {
+    const broken = await brokenOnTheWay(google, values)
+    return broken ? blockedBy(broken) : failed('gmail-pushes-missing', { accountEmail: email, since: missedSince })
+  }
   if (realPushSeconds !== null) return passed({ seconds: realPushSeconds, email })
   // Connected again: that no mail came since is nobody's mistake.
   return provenBefore.includes('gmail-push') ? notStarted() : notYet('gmail-push-awaited', { accountEmail: email })

@@ -256,6 +256,8 @@ create table mailbox (
   proven_at timestamptz,
   proven_seconds double precision,
   last_sync_at timestamptz,
+  -- Since when mail was found that no push told of; a push ends it.
+  missed_at timestamptz,
   state text not null check (state in ('attached', 'disconnected')),
   -- Why the last try to watch failed.
   cause jsonb,

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { healthSchema } from '#contract/connection.ts'
+import { ada, gmailMember, type GreenTenant, startGreenTenant } from './injections/green-tenant.ts'
+
+// Nobody looks here: no page is open, no check is asked for. A day passes, and health must know.
+
+let tenant: GreenTenant
+beforeAll(async () => {
+  tenant = await startGreenTenant()
+}, 120_000)
+beforeEach(() => tenant.untilGreen())
+afterAll(() => tenant.close())
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** A day in steps that the upkeep keeps up with, until the row says it. */
+async function aDayLater(check: string, cause: string | null) {
+  await tenant.pass(day + 60 * minute)
+  await expect
+    .poll(
+      async () => {
+        const row = (await tenant.checks()).find((one) => one.check === check)
+        return row?.state === 'passed' ? 'passed' : (row?.cause?.id ?? row?.state)
+      },
+      { timeout: 25_000, interval: 100 },
+    )
+    .toBe(cause ?? 'passed')
+}
+
+const verdict = async () =>
+  healthSchema.parse(await (await tenant.admin.call('GET', '/api/health')).json()).verdict.state
+
+type Break = readonly [
+  name: string,
+  check: string,
+  cause: string,
+  on: (tenant: GreenTenant) => Promise<unknown>,
+  off: (tenant: GreenTenant) => Promise<unknown>,
+]
+
+const breaks: readonly Break[] = [
+  [
+    'Gmail’s right to publish removed',
+    'publisher',
+    'pubsub-publisher-grant-missing',
+    ({ google, topic }) => google.removeRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember }),
+    ({ google, topic }) => google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember }),
+  ],
+  [
+    'the key deleted',
+    'key-token',
+    'service-account-key-deleted',
+    ({ google, email, keyId }) => google.setServiceAccountKey({ email, keyId, disabled: true }),
+    ({ google, email, keyId }) => google.setServiceAccountKey({ email, keyId, disabled: false }),
+  ],
+  [
+    'the client secret disabled',
+    'client-secret',
+    'client-secret-no-longer-accepted',
+    ({ google, client: { clientId, clientSecret } }) =>
+      google.setClientSecret({ clientId, clientSecret, enabled: false }),
+    ({ google, client: { clientId, clientSecret } }) =>
+      google.setClientSecret({ clientId, clientSecret, enabled: true }),
+  ],
+  [
+    'the client deleted',
+    'client-secret',
+    'oauth-client-deleted',
+    ({ google, client: { clientId } }) => google.deleteClient({ clientId }),
+    ({ google, client: { clientId } }) => google.restoreClient({ clientId }),
+  ],
+  [
+    'the Gmail API off',
+    'api-gmail',
+    'gmail-api-not-enabled',
+    ({ google, projectId }) => google.disableApis({ projectId, services: ['gmail.googleapis.com'] }),
+    ({ google, projectId }) => google.enableApis({ projectId, services: ['gmail.googleapis.com'], at: 'now' }),
+  ],
+  [
+    'the audience edited',
+    'sub-audience',
+    'subscription-audience-differs',
+    ({ google, subscription, email, shown }) =>
+      google.changeSubscription({
+        name: subscription,
+        pushConfig: {
+          pushEndpoint: shown.pushUrl,
+          oidcToken: { serviceAccountEmail: email, audience: 'https://guidepost.example' },
+        },
+      }),
+    restoreSubscription,
+  ],
+  [
+    'the subscription deleted',
+    'sub-url',
+    'subscription-not-found',
+    ({ google, subscription }) => google.deleteSubscription({ name: subscription }),
+    async (the) => {
+      const { projectId, shown, subscriptionAsMade, google } = the
+      const { name: _name, ...settings } = subscriptionAsMade
+      await google.createSubscription({ projectId, subscriptionId: shown.subscriptionId, ...settings })
+    },
+  ],
+  [
+    'the account suspended',
+    'oauth-mail',
+    'refresh-token-expired-or-revoked',
+    ({ google }) => google.suspendUser({ email: ada }),
+    ({ google }) => google.suspendUser({ email: ada, suspended: false }),
+  ],
+]
+
+async function restoreSubscription({ google, subscription, subscriptionAsMade }: GreenTenant) {
+  const { pushConfig } = subscriptionAsMade
+  await google.changeSubscription({ name: subscription, ...(pushConfig && { pushConfig }) })
+}
+
+test.each(breaks)('%s: a day later %s says %s, and health is not green', async (_name, check, cause, on, off) => {
+  expect(await verdict()).toBe('well')
+  await on(tenant)
+  try {
+    await aDayLater(check, cause)
+    await expect.poll(verdict, { timeout: 10_000 }).not.toBe('well')
+  } finally {
+    await off(tenant)
+  }
+  await tenant.untilGreen()
+})
+
+test('Gmail forgot its watch and says nothing: mail that no push told of turns the row within half an hour, and asking again mends it', async () => {
+  const { google, running, admin, pass } = tenant
+  const missedAt = async () => {
+    const row = await running.db.database.inTenant(admin.tenantId, (tx) =>
+      tx.selectFrom('mailbox').select('missed_at').executeTakeFirst(),
+    )
+    return row?.missed_at ?? null
+  }
+  // The daily renewal would mend it as well; here it is not near.
+  const later = new Date(Date.now() + 30 * day)
+  await running.db.database.inTenant(admin.tenantId, (tx) =>
+    tx.updateTable('due').set({ due_at: later }).where('kind', '=', 'renew-watch').execute(),
+  )
+  const openPushes = () =>
+    running.db.database.inTenant(admin.tenantId, (tx) =>
+      tx.selectFrom('push_inbox').select('message_id').where('done_at', 'is', null).execute(),
+    )
+  await expect.poll(openPushes, { timeout: 40_000 }).toEqual([])
+  await google.endWatches({ email: ada })
+  await google.deliverMail({ email: ada })
+  await pass(16 * minute)
+  await expect.poll(missedAt, { timeout: 40_000 }).not.toBeNull()
+  await pass(16 * minute)
+  await expect
+    .poll(async () => (await tenant.checks()).find(({ check }) => check === 'gmail-push')?.cause?.id, {
+      timeout: 40_000,
+    })
+    .toBe('gmail-pushes-missing')
+  expect(await google.watches({ email: ada })).toEqual([])
+  // "Run all checks" finds nothing broken between Gmail and us, and asks Gmail to watch again.
+  await tenant.look()
+  expect(await google.watches({ email: ada })).toHaveLength(1)
+  await tenant.arrive()
+  await tenant.untilGreen()
+}, 120_000)
