@@ -35,7 +35,9 @@ export async function goToStep(page: Page, step: string): Promise<void> {
 /** Presses a link that leads to Google and gives the tab it opened. */
 export async function openInGoogle(page: Page, button = 'Open in Google'): Promise<Page> {
   const opened = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: new RegExp(`^${button}`) }).click()
+  // A row below that needs attention may lead to the same page once more.
+  const link = page.getByRole('link', { name: new RegExp(`^${button}`) }).first()
+  await link.click()
   const google = await opened
   await google.waitForLoadState()
   return google
@@ -140,6 +142,8 @@ export async function doInGoogle(page: Page, slug: string, person: Person): Prom
   const step = stepBySlug(slug)
   const [first] = step?.opens ?? []
   if (!step || !first) throw new Error(`The step ${slug} opens no page of Google`)
+  // The address changes a moment before the page does.
+  await page.getByTestId(`step-${slug}`).waitFor()
   const google = await openInGoogle(page, first.button)
   const files = await followGuide(readGuide(slug), google, {
     audience: person.audience,
