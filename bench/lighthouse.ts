@@ -1,4 +1,4 @@
-import lighthouse, { desktopConfig } from 'lighthouse'
+import lighthouse, { desktopConfig, type Result } from 'lighthouse'
 import { buildInterface, openBrowser } from './browser.ts'
 import { freePort } from './child.ts'
 import { figure, type Figure, type Measured } from './figure.ts'
@@ -18,16 +18,26 @@ const pagesOf = ({ configurationId }: Tenant) => ({
 
 type Score = { readonly category: string; readonly score: number; readonly short: readonly string[] }
 
+/** On a busy machine a trace is sometimes lost, and Lighthouse asks to be run again. */
+const tries = 3
+
+async function look(address: string, form: keyof typeof forms, port: number): Promise<Result> {
+  for (let left = tries - 1; ; left -= 1) {
+    const result = await lighthouse(
+      address,
+      { port, output: 'json', logLevel: 'silent', maxWaitForLoad: longestLoadMs },
+      forms[form],
+    )
+    if (!result) throw new Error('Lighthouse gave no result')
+    const { runtimeError } = result.lhr
+    if (!runtimeError) return result.lhr
+    if (left === 0) throw new Error(`Lighthouse could not look: ${runtimeError.message}`)
+  }
+}
+
 /** With an empty cache; the session's cookie stays, since Lighthouse clears no cookies unless told to. */
 async function scoresOf(address: string, form: keyof typeof forms, port: number): Promise<readonly Score[]> {
-  const result = await lighthouse(
-    address,
-    { port, output: 'json', logLevel: 'silent', maxWaitForLoad: longestLoadMs },
-    forms[form],
-  )
-  if (!result) throw new Error('Lighthouse gave no result')
-  const { categories, audits, runtimeError } = result.lhr
-  if (runtimeError) throw new Error(`Lighthouse could not look: ${runtimeError.message}`)
+  const { categories, audits } = await look(address, form, port)
   return Object.values(categories).map(({ id, score, auditRefs }) => ({
     category: id,
     score: Math.round((score ?? 0) * 100),

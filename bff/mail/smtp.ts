@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { SendMail } from '../domain/notice-ports.ts'
 
 const limitMs = 20_000
@@ -12,15 +11,22 @@ export function smtpMail(settings: {
   readonly contact: string
   readonly appName: string
 }): SendMail {
-  const transport = createTransport({
-    url: settings.url,
-    connectionTimeout: limitMs,
-    greetingTimeout: limitMs,
-    socketTimeout: limitMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  // Loaded with the first mail: most servers rest for weeks before one, or have no SMTP_URL at all.
+  const open = async () => {
+    const { createTransport } = await import('nodemailer')
+    return createTransport({
+      url: settings.url,
+      connectionTimeout: limitMs,
+      greetingTimeout: limitMs,
+      socketTimeout: limitMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+  let opened: ReturnType<typeof open> | undefined
   return async ({ subject, text }) => {
+    opened ??= open()
+    const transport = await opened
     await transport.sendMail({
       from: { name: settings.appName, address: settings.contact },
       to: settings.contact,
