@@ -19,7 +19,15 @@ export const checkStateSchema = z.enum(checkStates)
 export type CheckState = z.infer<typeof checkStateSchema>
 
 /** The roll-up of a step: what rail and hub show. `skipped` stays visible, `not_needed` belongs to another path. */
-export const stepStatuses = ['not_started', 'in_progress', 'completed', 'failed', 'blocked', 'skipped', 'not_needed'] as const
+export const stepStatuses = [
+  'not_started',
+  'in_progress',
+  'completed',
+  'failed',
+  'blocked',
+  'skipped',
+  'not_needed',
+] as const
 export const stepStatusSchema = z.enum(stepStatuses)
 export type StepStatus = z.infer<typeof stepStatusSchema>
 
