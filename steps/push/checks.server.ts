@@ -89,7 +89,12 @@ const ofSubscription =
     if (!key) return notStarted()
     const answer = await google.readSubscription(shown.subscriptionId)
     if (answer.ok) return judge(answer.value, key, values)
-    return answer.refusal.kind === 'refused' && answer.refusal.status === 404
+    const isMissing = answer.refusal.kind === 'refused' && answer.refusal.status === 404
+    // Google takes no subscription that pushes to such an address, so making it can only fail.
+    if (isMissing && values.addressProblem !== null) {
+      return failed('push-endpoint-not-public-https', { endpoint: shown.pushUrl, rule: values.addressProblem })
+    }
+    return isMissing
       ? missing(
           'sub-url',
           values,

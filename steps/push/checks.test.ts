@@ -75,6 +75,16 @@ describe('the subscription', () => {
     })
   })
 
+  test('is not made for an address that Google cannot reach, and says which rule it breaks', async () => {
+    const nothing = port({ readSubscription: () => Promise.resolve(no({ status: 404 })) })
+    expect(await pushSubscriptionPointsHere(nothing, values({ addressProblem: 'localhost' }))).toMatchObject({
+      state: 'failed',
+      cause: 'push-endpoint-not-public-https',
+      facts: { rule: 'localhost' },
+    })
+    expect(await pushSubscriptionPointsHere(nothing, values())).toMatchObject({ cause: 'subscription-not-found' })
+  })
+
   test('another account’s identity is a difference', async () => {
     expect(
       await pushesAreSignedAsTheAccount(has({ email: 'x@other.iam.gserviceaccount.com' }), values()),
