@@ -1,7 +1,7 @@
 import { isCauseId } from '#contract/causes/catalogue.ts'
 import type { StoredFacts } from '#contract/check.ts'
 import type { ServiceRecord, Verdict } from './define-step.ts'
-import { blockedBy, failed, notStarted, passed, unforeseen } from './define-step.ts'
+import { blockedBy, failed, notStarted, notYet, passed, unforeseen } from './define-step.ts'
 import type { Standing } from './google-port.ts'
 
 /** A cause read back from the record; undefined when there is none, or its id has left the catalogue. */
@@ -57,4 +57,19 @@ export function everyBoxTicked({ connection }: ServiceRecord): Verdict {
   return missing.length === 0
     ? passed()
     : failed('granular-consent-scope-unticked', { accountEmail: email, missing: [...missing] })
+}
+
+/** Google sends a first message for each channel, usually within seconds (google-facts 8.4). */
+const firstMessageSeconds = 60
+
+/**
+ * Whether Google's first message on the calendar's channel came. A renewal opens a new channel: for its first minute the one
+ * before speaks for it, or every renewal would turn a proven row red.
+ */
+function firstMessage({ connection }: ServiceRecord, endpoint: string, wasProven: boolean): Verdict {
+  if (connection === null) return notStarted()
+  const { firstMessageSeconds: seconds, announcedUntil, openSeconds } = connection
+  if (seconds !== null) return passed({ seconds })
+  if (wasProven && announcedUntil !== null && openSeconds < firstMessageSeconds) return passed({ renewed: true })
+  return notYet('calendar-sync-message-not-arrived', { endpoint, seconds: openSeconds })
 }
