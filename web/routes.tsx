@@ -16,12 +16,12 @@ const Health = lazy(() => import('./health/health-page.tsx'))
 const Enter = lazy(() => import('./sign-in/enter.tsx'))
 const SessionEnded = lazy(() => import('./sign-in/session-ended.tsx'))
 
-/** A page inside the frame starts loading with the frame, not after it. */
+/** A page inside the frame starts loading with the frame, not after it; so do the schemas its first question is read with. */
 function loadAhead(path: string): void {
-  if (path === '/' || path.startsWith('/setup')) {
-    void loadSignedIn()
-    void (/^\/setup\/./.test(path) ? loadStepPage() : loadHub())
-  }
+  if (path === '/enter' || path === '/sign-in') return
+  void loadSignedIn()
+  void import('./schemas.ts')
+  if (path === '/' || path.startsWith('/setup')) void (/^\/setup\/./.test(path) ? loadStepPage() : loadHub())
 }
 loadAhead(location.pathname)
 

@@ -106,12 +106,10 @@ function ArchiveDialog({ configuration: { id, name }, used, onClose }: ActsProps
           aria-disabled={archive.isPending}
           onClick={() =>
             !archive.isPending &&
-            archive.mutate(undefined, {
-              onSuccess: () => {
-                announce(`${name} is archived.`)
-                onClose()
-              },
-            })
+            void archive.mutateAsync().then(
+              () => announce(`${name} is archived.`),
+              () => undefined,
+            )
           }
         >
           Archive

@@ -29,18 +29,17 @@ export function SelectionPanel({ saved, ready, canChange }: SelectionPanelProps)
   const preview = useSelectionPreview(wanted, isChanged && canChange)
   const mustReconnect = isChanged && preview.data ? preview.data : []
 
+  // By the promise: what was saved makes this panel anew, and takes the callbacks of `mutate` with it.
   const store = () =>
-    save.mutate(wanted, {
-      onSuccess: () => {
-        setAsks(false)
-        announce('Selection saved.')
-      },
-    })
+    save.mutateAsync(wanted).then(
+      () => announce('Selection saved.'),
+      () => undefined,
+    )
   const press = () => {
     if (save.isPending || (isChanged && preview.isFetching)) return
     if (!isChanged) return announce('Nothing to save: this is the selection in use.')
     if (mustReconnect.length > 0) return setAsks(true)
-    store()
+    void store()
   }
 
   return (
@@ -133,7 +132,12 @@ export function SelectionPanel({ saved, ready, canChange }: SelectionPanelProps)
           <p className="sm muted">What is connected now keeps working until its new sign-in is proven.</p>
           <Trouble error={save.error} />
           <div className="dialog-foot">
-            <button className="btn btn-primary" type="button" aria-disabled={save.isPending} onClick={store}>
+            <button
+              className="btn btn-primary"
+              type="button"
+              aria-disabled={save.isPending}
+              onClick={() => !save.isPending && void store()}
+            >
               Save selection
             </button>
             <button className="btn" type="button" onClick={() => setAsks(false)}>

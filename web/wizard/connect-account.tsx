@@ -169,15 +169,17 @@ function WhichAccount({ outcome, service, configurationId }: WhichAccountProps) 
   const settle = useSettleSignIn(outcome.id)
   const connect = useConnect()
   const busy = settle.isPending || connect.isPending
+  // By the promise: once the sign-in is discarded this note goes, and with it the callbacks of `mutate`.
   const again = () =>
-    settle.mutate('discard', {
-      onSuccess: () =>
+    settle.mutateAsync('discard').then(
+      () =>
         connect.mutate({
           service,
           configurationId,
           ...(outcome.connectionId !== null && { connectionId: outcome.connectionId }),
         }),
-    })
+      () => undefined,
+    )
   return (
     <div className="finding" data-state="warning" role="alert">
       <p>
@@ -202,7 +204,12 @@ function WhichAccount({ outcome, service, configurationId }: WhichAccountProps) 
         >
           Keep this account
         </button>
-        <button className="btn btn-sm btn-primary" type="button" aria-disabled={busy} onClick={() => !busy && again()}>
+        <button
+          className="btn btn-sm btn-primary"
+          type="button"
+          aria-disabled={busy}
+          onClick={() => !busy && void again()}
+        >
           Sign in again
         </button>
       </div>

@@ -21,6 +21,7 @@ import { primaryAction } from './primary-action.ts'
 import { Rail, RailDisclosure } from './rail.tsx'
 import { checkRows, groupRows, isOpen, isProven, placeOf, stepRows } from './roll-up.ts'
 import type { StepContent } from './step-content.ts'
+import { StepFoot } from './step-foot.tsx'
 import { Blocked, Help, StrayFile } from './step-parts.tsx'
 import { afterStep, summaryOf } from './unfinished.ts'
 
@@ -96,6 +97,10 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     wasOpened: Boolean(view?.openedAt),
     wasClaimed: Boolean(view?.claimedAt) && !rows.some(({ state }) => state === 'failed'),
   })
+
+  // A proof is finished when it is proven, and no button says otherwise before.
+  const footPrimary =
+    primary === 'claim' ? 'claim' : primary === 'continue' && (isDone || !content?.ending) ? 'continue' : undefined
 
   const showErrors = (entries: readonly SummaryEntry[], maySkipAhead = false) =>
     setSummary((last) =>
@@ -226,53 +231,18 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
             </p>
           </section>
           {helpIsOpen && content && <Help content={content} configuration={configuration} />}
-          <div className="step-foot">
-            <button
-              className={primary === 'continue' && (isDone || !content?.ending) ? 'btn btn-primary' : 'btn'}
-              type="button"
-              onClick={() => void onContinue()}
-            >
-              {content?.ending ? 'Finish' : 'Continue'}
-            </button>
-            {mayClaim && (
-              <button
-                className={primary === 'claim' ? 'btn btn-primary' : 'btn'}
-                type="button"
-                onClick={() => record.mutate('claimed', { onSuccess: look })}
-              >
-                I have done this
-              </button>
-            )}
-            {mayLeaveOpen && (
-              <button
-                className="btn"
-                type="button"
-                onClick={() => record.mutate('skipped', { onSuccess: (latest) => goOn(latest) })}
-              >
-                Not now
-              </button>
-            )}
-            {content?.ending ? (
-              <Link className="btn btn-text" to="/setup" state={{ notice: content.ending.laterNotice }}>
-                Finish later
-              </Link>
-            ) : (
-              <Link className="btn btn-text" to="/setup">
-                Save and come back later
-              </Link>
-            )}
-            {content && (
-              <button
-                className="btn btn-text"
-                type="button"
-                aria-expanded={helpIsOpen}
-                {...(helpIsOpen && { 'aria-controls': 'help' })}
-                onClick={() => setHelpIsOpen((open) => !open)}
-              >
-                {helpIsOpen ? 'Hide help' : 'Stuck? Show help'}
-              </button>
-            )}
-          </div>
+          <StepFoot
+            content={content}
+            primary={footPrimary}
+            onContinue={() => void onContinue()}
+            onClaim={mayClaim ? () => record.mutate('claimed', { onSuccess: look }) : undefined}
+            onNotNow={
+              mayLeaveOpen ? () => record.mutate('skipped', { onSuccess: (latest) => goOn(latest) }) : undefined
+            }
+            error={record.error}
+            helpIsOpen={helpIsOpen}
+            onToggleHelp={() => setHelpIsOpen((open) => !open)}
+          />
         </div>
       </main>
       {content && <Helper content={content} configuration={configuration} isWide={isWide} />}
