@@ -8,8 +8,8 @@ import { figure, type Figure } from './figure.ts'
 const seenSchema = z.array(z.object({ name: z.string(), expected: z.string(), named: z.array(z.string()) }))
 type Seen = z.infer<typeof seenSchema>
 
-/** Runs the injection table as its test and reads what every check named. */
-async function runTable(): Promise<Seen> {
+/** Runs the injection table as its test and reads what every check named; `passed` is the test's own verdict, which asks for more. */
+async function runTable(): Promise<{ readonly seen: Seen; readonly passed: boolean }> {
   const directory = temporaryDirectory()
   const file = path.join(directory.path, 'injections.json')
   try {
@@ -18,8 +18,8 @@ async function runTable(): Promise<Seen> {
       env: { ...process.env, INJECTIONS_FILE: file },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    await new Promise((resolve) => child.on('close', resolve))
-    return seenSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    return { seen: seenSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), passed: status === 0 }
   } finally {
     directory.remove()
   }
@@ -42,8 +42,10 @@ function matrixOf(seen: Seen): string[] {
 export const confusion: Figure = {
   name: 'confusion',
   measure: async () => {
-    const seen = await runTable()
+    const { seen, passed } = await runTable()
     console.error(matrixOf(seen).join('\n'))
+    // Named right is not enough: what hangs on it must be blocked, the rest stay green, and all heal.
+    if (!passed) throw new Error('the test of the injection table failed; run npx vitest run bff/injections.test.ts')
     const right = seen.filter(({ expected, named }) => named.join() === expected).length
     return [
       figure('injections-named-right', right, 'count', seen.length, { leastRatio: 1 }, 'misconfigurations and faults'),

@@ -13,7 +13,7 @@ let tenant: GreenTenant
 beforeAll(async () => {
   tenant = await startGreenTenant()
 }, 120_000)
-const seen: { readonly name: string; readonly expected: string; readonly named: readonly string[] }[] = []
+const seen: { readonly name: string; readonly expected: string; named: readonly string[] }[] = []
 afterAll(async () => {
   await tenant.close()
   // `npm run bench -- confusion` reads the same table as a matrix.
@@ -31,11 +31,14 @@ const families: { readonly [family: string]: readonly Injection[] } = {
 
 describe.each(Object.entries(families))('%s', (_family, injections) => {
   test.each(injections)('$name: $cause', async ({ name, on, off, cause, at, blocked }) => {
+    // Before anything can go wrong: a row that dies half-way counts as one that named nothing.
+    const row: (typeof seen)[number] = { name, expected: cause, named: [] }
+    seen.push(row)
     await on(tenant)
     try {
       const named = tenant.notGreen(await tenant.look())
       const causes = Object.values(named).filter((one) => one !== 'blocked')
-      seen.push({ name, expected: cause, named: [...new Set(causes)].sort() })
+      row.named = [...new Set(causes)].sort()
       expect(named).toEqual({
         ...Object.fromEntries(blocked.map((check) => [check, 'blocked'])),
         ...Object.fromEntries(at.map((check) => [check, cause])),

@@ -66,7 +66,7 @@ const firstMessageSeconds = 60
  * Whether Google's first message on the calendar's channel came. A renewal opens a new channel: for its first minute the one
  * before speaks for it, or every renewal would turn a proven row red.
  */
-function firstMessage({ connection }: ServiceRecord, endpoint: string, wasProven: boolean): Verdict {
+export function firstMessage({ connection }: ServiceRecord, endpoint: string, wasProven: boolean): Verdict {
   if (connection === null) return notStarted()
   const { firstMessageSeconds: seconds, announcedUntil, openSeconds } = connection
   if (seconds !== null) return passed({ seconds })

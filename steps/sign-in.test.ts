@@ -106,6 +106,16 @@ describe('what is wrong is named', () => {
       expect(await askToday(check, outage)).toMatchObject({ state: 'unknown' })
   })
 
+  test('a renewed channel is not accused before Google had a minute for its first message', async () => {
+    const young = { connection: connection({ firstMessageSeconds: null, openSeconds: 3 }), refused: null }
+    const late = { connection: connection({ firstMessageSeconds: null, openSeconds: 61 }), refused: null }
+    const judged = (calendar: typeof young, provenBefore: string[]) =>
+      checks['cal-sync'](port({}), values({ signIns: { gmail: none, calendar }, provenBefore }))
+    expect(await judged(young, ['cal-sync'])).toEqual({ state: 'passed', facts: { renewed: true } })
+    expect(await judged(young, [])).toMatchObject({ state: 'failed', propagating: true })
+    expect(await judged(late, ['cal-sync'])).toMatchObject({ cause: 'calendar-sync-message-not-arrived' })
+  })
+
   test('a sign-in that came to nothing is shown until somebody is signed in', async () => {
     expect(await ask('oauth-mail', null, cancelled)).toMatchObject({ state: 'failed', cause: 'sign-in-cancelled' })
     expect(await ask('oauth-mail', connection(), cancelled)).toMatchObject({ state: 'passed' })

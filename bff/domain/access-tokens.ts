@@ -92,7 +92,15 @@ export function makeAccessTokens(parts: {
     if (refreshToken !== null) await secrets.put(tenantId, name, refreshToken)
     const secretName = accountSecretNames.accessToken(account.accountId)
     await secrets.put(tenantId, secretName, accessToken)
-    await store.accounts.keepAccessToken(tenantId, account.accountId, secretName, accessTokenEndsAt)
+    const isKept = await store.accounts.keepAccessToken(
+      tenantId,
+      account.accountId,
+      name,
+      secretName,
+      accessTokenEndsAt,
+    )
+    // Disconnected while Google answered: its secrets are gone, and this one must not outlive them.
+    if (!isKept) await secrets.remove(tenantId, secretName)
     return { ok: true, accessToken, account }
   }
 

@@ -189,7 +189,14 @@ export type AccountStore = {
   readonly find: (tenantId: string, clientId: string, sub: string) => Promise<AccountRow | undefined>
   readonly list: (tenantId: string) => Promise<AccountRow[]>
   readonly keepSignIn: (tenantId: string, signIn: KeptSignIn) => Promise<KeptAs>
-  readonly keepAccessToken: (tenantId: string, accountId: string, secretName: string, endsAt: number) => Promise<void>
+  /** False when the account was disconnected or signed in anew meanwhile: the token belongs to nobody then. */
+  readonly keepAccessToken: (
+    tenantId: string,
+    accountId: string,
+    refreshTokenSecret: string,
+    secretName: string,
+    endsAt: number,
+  ) => Promise<boolean>
   /** Only while it is not disconnected, and only while this refresh token is still the stored one. */
   readonly needsReconnect: (
     tenantId: string,

@@ -51,15 +51,18 @@ export function accountStore(db: TenantDatabase): AccountStore {
         return { accountId, connectionId, replacedSecret, formerAccountId }
       }),
 
-    keepAccessToken: (tenantId, accountId, secretName, endsAt) =>
+    keepAccessToken: (tenantId, accountId, refreshTokenSecret, secretName, endsAt) =>
       db.inTenant(tenantId, async (tx) => {
-        await tx
+        const row = await tx
           .updateTable('connected_account')
           .set({ access_token_secret: secretName, access_token_ends_at: new Date(endsAt) })
           .where('tenant_id', '=', tenantId)
           .where('account_id', '=', accountId)
           .where('state', '<>', 'disconnected')
-          .execute()
+          .where('refresh_token_secret', '=', refreshTokenSecret)
+          .returning('account_id')
+          .executeTakeFirst()
+        return row !== undefined
       }),
 
     needsReconnect: (tenantId, accountId, refreshTokenSecret, cause) =>

@@ -1,6 +1,6 @@
 import type { Check } from '../define-step.ts'
-import { failed, notStarted, notYet, passed } from '../define-step.ts'
-import { everyBoxTicked, signedIn, unreadable } from '../sign-in.server.ts'
+import { failed, notStarted, passed } from '../define-step.ts'
+import { everyBoxTicked, firstMessage, signedIn, unreadable } from '../sign-in.server.ts'
 
 export const calendarIsSignedIn: Check = async (google, { signIns }) => {
   const verdict = await signedIn(signIns.calendar, () => google.trySignIn('calendar'))
@@ -19,14 +19,10 @@ export const calendarNotifiesUs: Check = async (google, { signIns, key }) => {
 
 const noChannel = () => failed('calendar-channel-missing', { calendarId: '', channelId: '' })
 
-/** Google sends a first message for each channel, usually within seconds (google-facts 8.4). */
-export const firstMessageArrived: Check = async (_google, { signIns, notificationUrl }) => {
-  const { connection } = signIns.calendar
-  if (connection === null || connection.announcedUntil === null) return notStarted()
-  const { firstMessageSeconds, openSeconds } = connection
-  if (firstMessageSeconds !== null) return passed({ seconds: firstMessageSeconds })
-  return notYet('calendar-sync-message-not-arrived', { endpoint: notificationUrl, seconds: openSeconds })
-}
+export const firstMessageArrived: Check = async (_google, { signIns, notificationUrl, provenBefore }) =>
+  signIns.calendar.connection?.announcedUntil == null
+    ? notStarted()
+    : firstMessage(signIns.calendar, notificationUrl, provenBefore.includes('cal-sync'))
 
 export const calendarChecks = {
   'oauth-cal': calendarIsSignedIn,

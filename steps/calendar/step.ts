@@ -21,7 +21,10 @@ export const calendar = defineStep({
     'cal-sync': {
       name: 'First message received',
       needs: ['channel'],
-      saw: ({ seconds }) => `Arrived after ${String(seconds)} s`,
+      saw: ({ seconds, renewed }) =>
+        renewed === true
+          ? 'The channel was renewed a moment ago; the one before was heard'
+          : `Arrived after ${String(seconds)} s`,
       window: { usualSeconds: 5, waitSeconds: 60, did: 'connected the calendar' },
     },
   },

@@ -7,6 +7,7 @@ import {
   topicExists,
   topicLetsGmailPublish,
 } from '../push/checks.server.ts'
+import { firstMessage } from '../sign-in.server.ts'
 
 /** The first link between Gmail and us that is broken: it explains why no push comes. */
 async function brokenOnTheWay(...asked: Parameters<Check>): Promise<string | undefined> {
@@ -35,13 +36,7 @@ export const gmailReachesUs: Check = async (google, values) => {
 }
 
 /** Google's first message on our channel, with the token that only Google and we know (google-facts 8.4). */
-export const calendarReachesUs: Check = async (_google, { signIns, notificationUrl }) => {
-  const { connection } = signIns.calendar
-  if (connection === null) return notStarted()
-  const { firstMessageSeconds, openSeconds } = connection
-  return firstMessageSeconds === null
-    ? notYet('calendar-sync-message-not-arrived', { endpoint: notificationUrl, seconds: openSeconds })
-    : passed({ seconds: firstMessageSeconds })
-}
+export const calendarReachesUs: Check = async (_google, { signIns, notificationUrl, provenBefore }) =>
+  firstMessage(signIns.calendar, notificationUrl, provenBefore.includes('cal-push'))
 
 export const proofChecks = { 'gmail-push': gmailReachesUs, 'cal-push': calendarReachesUs } as const

@@ -24,7 +24,10 @@ export const proof = defineStep({
       needs: [],
       neededFor: (choices) => choices.services.includes('calendar'),
       window: { usualSeconds: 10, waitSeconds: 60, did: 'opened this page' },
-      saw: ({ seconds }) => `Google’s message arrived after ${String(seconds)} s`,
+      saw: ({ seconds, renewed }) =>
+        renewed === true
+          ? 'The channel was renewed a moment ago; the one before was heard'
+          : `Google’s message arrived after ${String(seconds)} s`,
     },
   },
 })
