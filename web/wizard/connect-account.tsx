@@ -29,7 +29,14 @@ export function ConnectAccount({ step, configuration, isDone }: PanelProps) {
       <h2 id="connect">{service === 'gmail' ? 'The mailbox' : 'The calendar'}</h2>
       {begun?.outcome === 'exchanging' && <Exchanging />}
       {begun?.outcome === 'confirm-account' ? (
-        <WhichAccount outcome={begun} service={service} configurationId={configuration.id} />
+        <WhichAccount
+          outcome={begun}
+          service={service}
+          configurationId={configuration.id}
+          expected={connections.data?.find(
+            (one) => one.service === service && one.account?.email === begun.expected && one.state !== 'disconnected',
+          )}
+        />
       ) : (
         <>
           {begun && isRefusal(begun) && <Refusal outcome={begun} step={step} configuration={configuration} />}
@@ -162,22 +169,19 @@ type WhichAccountProps = {
   readonly outcome: SignInOutcome
   readonly service: ServiceName
   readonly configurationId: string
+  /** The connection that was to be brought back; a second try expects it again. */
+  readonly expected: Connection | undefined
 }
 
 /** Signed in as another account than expected: nothing is stored until the admin decides. */
-function WhichAccount({ outcome, service, configurationId }: WhichAccountProps) {
+function WhichAccount({ outcome, service, configurationId, expected }: WhichAccountProps) {
   const settle = useSettleSignIn(outcome.id)
   const connect = useConnect()
   const busy = settle.isPending || connect.isPending
   // By the promise: once the sign-in is discarded this note goes, and with it the callbacks of `mutate`.
   const again = () =>
     settle.mutateAsync('discard').then(
-      () =>
-        connect.mutate({
-          service,
-          configurationId,
-          ...(outcome.connectionId !== null && { connectionId: outcome.connectionId }),
-        }),
+      () => connect.mutate({ service, configurationId, ...(expected && { connectionId: expected.id }) }),
       () => undefined,
     )
   return (
