@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { reportOf } from './bench-report.ts'
 import { bundle } from './bundle.ts'
 import { checks } from './checks.ts'
+import { confusion } from './confusion.ts'
 import { brokenPromise, type Figure, type Measured } from './figure.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { firstRoute } from './first-route.ts'
@@ -11,7 +12,7 @@ import { stepChange } from './step-change.ts'
 
 // `npm run bench [-- FILTER] [--write]`: one JSON line per figure on standard output, everything else on standard error.
 
-const figures: readonly Figure[] = [start, bundle, firstRoute, checks, stepChange, lighthouseScores]
+const figures: readonly Figure[] = [start, bundle, firstRoute, checks, stepChange, confusion, lighthouseScores]
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
