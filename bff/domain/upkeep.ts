@@ -8,6 +8,7 @@ import type { NewJob } from './job-queue.ts'
 import type { Look } from './look-at-google.ts'
 import { day, hour, minute } from './next-due.ts'
 import { type Clock, type SecretsProvider, secretNames, type Store } from './ports.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { PushChannel } from './push-channel.ts'
 import type { OutboxDraft, OutboxStore, PushInbox } from './receiving-ports.ts'
 import type { Synced } from './sync-mailbox.ts'
@@ -57,6 +58,15 @@ export function makeUpkeep(parts: {
   readonly clock: Clock
 }) {
   const { store, clock } = parts
+  const perConfiguration = oneAtATime()
+
+  /** Looks and tells the host what broke since. One look of a configuration at a time: two at once would both find it new. */
+  const lookAndTell = (tenantId: string, configurationId: string, checks: readonly string[] | 'all') =>
+    perConfiguration(`${tenantId}/${configurationId}`, async () => {
+      const before = await store.checkResults.list(tenantId, configurationId)
+      const after = await parts.look.now(tenantId, configurationId, checks)
+      await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
+    })
 
   const tell = async (tenantId: string, drafts: readonly OutboxDraft[]): Promise<void> => {
     if (drafts.length === 0) return
@@ -150,10 +160,8 @@ export function makeUpkeep(parts: {
       const row = await store.configurations.get(tenantId, configurationId)
       if (!row || row.state !== 'ready') return { kind: 'ended' }
       if (row.key === null || !(row.choices?.services.includes('gmail') ?? true)) return { kind: 'done' }
-      const before = await store.checkResults.list(tenantId, configurationId)
       await parts.pushChannel.probe(tenantId, row)
-      const after = await parts.look.now(tenantId, configurationId, ['publisher'])
-      await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
+      await lookAndTell(tenantId, configurationId, ['publisher'])
       await parts.enqueue([
         { kind: 'look-again', tenantId, key: configurationId, facts: { checks: 'push-test' }, delayMs: canaryTime },
       ])
@@ -164,9 +172,8 @@ export function makeUpkeep(parts: {
     'check-configuration': async ({ tenantId, subjectId: configurationId }: DueRow): Promise<Outcome> => {
       const row = await store.configurations.get(tenantId, configurationId)
       if (!row || row.state === 'archived') return { kind: 'ended' }
-      const before = await store.checkResults.list(tenantId, configurationId)
-      const after = await parts.look.now(tenantId, configurationId, 'all')
-      if (row.state === 'ready') await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
+      if (row.state === 'ready') await lookAndTell(tenantId, configurationId, 'all')
+      else await parts.look.now(tenantId, configurationId, 'all')
       await expireFiles(tenantId, configurationId)
       await parts.inbox.prune(tenantId, clock.now() - historyLife)
       await parts.outbox.prune(tenantId, clock.now() - historyLife)
