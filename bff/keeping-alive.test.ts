@@ -104,11 +104,6 @@ test('health says in one line how it is, shows the chain, the last push with its
 })
 
 const minute = 60_000
-/** Google's clock and ours, or its signatures and tokens would not hold. */
-async function pass(milliseconds: number) {
-  await running.google.advanceClock({ milliseconds })
-  running.advanceClock(milliseconds)
-}
 const idsIn = async (type: 'mailbox.changed' | 'calendar.changed') =>
   (await events(type)).flatMap(
     ({ payload }) => z.object({ messageIds: z.optional(z.array(z.string())) }).parse(payload).messageIds ?? [],
@@ -144,9 +139,9 @@ test('changes whose push or notification was lost are found within 15 minutes an
   const { id: messageId } = await running.google.deliverMail({ email: ada })
   await running.google.changeEvent({ calendarId: ada })
   const before = (await events('calendar.changed')).length
-  await pass(15 * minute)
+  await running.pass(15 * minute)
   await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
-  await pass(45 * minute)
+  await running.pass(45 * minute)
   await expect.poll(async () => (await events('calendar.changed')).length, { timeout: 20_000 }).toBeGreaterThan(before)
   await running.google.delivery({ dropPubsubRate: 0, dropCalendarRate: 0 })
 })
@@ -155,7 +150,7 @@ test('a cursor that Gmail has forgotten becomes one full sync, in which nothing 
   await running.google.delivery({ dropPubsubRate: 1 })
   const { id: messageId } = await running.google.deliverMail({ email: ada })
   await running.google.forgetHistory({ email: ada })
-  await pass(15 * minute)
+  await running.pass(15 * minute)
   await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
   expect((await events('mailbox.changed')).at(-1)?.payload).toMatchObject({ full: true })
   const told = await rows((tx) =>
@@ -188,7 +183,7 @@ test('Gmail’s right to publish taken away turns the row red within a day, and 
     role: 'roles/pubsub.publisher',
     member: 'serviceAccount:gmail-api-push@system.gserviceaccount.com',
   })
-  await pass(25 * 60 * minute)
+  await running.pass(25 * 60 * minute)
   await expect.poll(() => stateOf('publisher'), { timeout: 30_000 }).toBe('failed')
   await expect.poll(async () => (await events('configuration.broken')).length, { timeout: 10_000 }).toBe(1)
   expect(healthSchema.parse(await (await admin.call('GET', '/api/health')).json()).verdict).toMatchObject({

@@ -90,13 +90,9 @@ test('a lost sign-in is told once, with cause, date and page, however often it i
       method: 'POST',
       headers: { Authorization: `Bearer ${key}` },
     })
-  const pass = async (milliseconds: number) => {
-    await running.google.advanceClock({ milliseconds })
-    running.advanceClock(milliseconds)
-  }
   const lose = async () => {
     await running.google.revoke({ email: ada, projectId: admin.projectId })
-    await pass(2 * 3600_000)
+    await running.pass(2 * 3600_000)
     expect((await askForToken()).status).toBe(409)
     expect((await askForToken()).status).toBe(409)
   }

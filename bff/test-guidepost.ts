@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import os from 'node:os'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { expect } from 'vitest'
+import pg from 'pg'
+import { expect, vi } from 'vitest'
 import { startGoogle } from '../e2e/google/server.ts'
 import { steer } from '../e2e/google/steer.ts'
 import { readEnvironment } from './env.ts'
@@ -64,12 +65,38 @@ export async function startTestGuidepost(
     advanceClock: (milliseconds: number) => {
       ahead += milliseconds
     },
+    /**
+     * Time passes for Google and for us, or its signatures and tokens would not hold. A job in hand ends first: it would
+     * write the time of its end beside what it saw before.
+     */
+    pass: async (milliseconds: number) => {
+      await vi.waitFor(async () => expect(await jobsInHand(db.urls.superuser)).toEqual([]), {
+        timeout: 30_000,
+        interval: 50,
+      })
+      await steering.advanceClock({ milliseconds })
+      ahead += milliseconds
+    },
     close: async () => {
       await guidepost.close()
       await google.close()
       await db.drop()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** The kinds of what a worker has taken, or is about to. */
+async function jobsInHand(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select name from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`,
+    )
+    return rows.map(({ name }) => name)
+  } finally {
+    await client.end()
   }
 }
 

@@ -81,11 +81,7 @@ export async function startGreenTenant() {
     if (end.kind === 'stopped') throw new Error(end.text)
     await fetch(end.to, { redirect: 'manual', headers: { Cookie: admin.cookie } })
   }
-  /** Both clocks: what Google signs and dates must fit ours. */
-  const pass = async (milliseconds: number) => {
-    await google.advanceClock({ milliseconds })
-    running.advanceClock(milliseconds)
-  }
+  const { pass } = running
   const arrive = async () => {
     // Gmail drops notifications that follow each other within a second.
     await pass(2_000)
