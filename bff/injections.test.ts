@@ -5,6 +5,7 @@ import { connections } from './injections/connections.ts'
 import { type GreenTenant, startGreenTenant } from './injections/green-tenant.ts'
 import { googleTrouble } from './injections/google-trouble.ts'
 import type { Injection } from './injections/injection.ts'
+import { ownAddress } from './injections/own-address.ts'
 import { projectAndKey } from './injections/project-and-key.ts'
 import { pushChannel } from './injections/push-channel.ts'
 
@@ -25,6 +26,7 @@ const families: { readonly [family: string]: readonly Injection[] } = {
   'project, key and APIs': projectAndKey,
   'the OAuth client': client,
   'the push channel': pushChannel,
+  'our own address': ownAddress,
   'what is connected': connections,
   'trouble on the way to Google': googleTrouble,
 }

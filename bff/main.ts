@@ -17,6 +17,7 @@ import type { Environment } from './env.ts'
 import { browserAddress } from './google/address.ts'
 import { makePushSetup } from './google/configuration-port.ts'
 import { createGoogleKeys } from './google/google-keys.ts'
+import type { WayToUs } from './google/own-address.ts'
 import { createTransport, type TransportOptions } from './google/transport.ts'
 import { causeHandlers } from './http/cause-handlers.ts'
 import { configurationHandlers } from './http/configuration-handlers.ts'
@@ -62,6 +63,8 @@ export type StartOptions = {
   readonly webRoot?: string
   /** Patience with Google, for tests of what takes long. */
   readonly limits?: TransportOptions['limits']
+  /** How our own public address is reached, for tests that have none. */
+  readonly wayToUs?: WayToUs
 }
 
 /** The folder `vite build` writes to. */
@@ -84,6 +87,7 @@ export async function startGuidepost({
   log = createLog(),
   webRoot = builtWeb,
   limits,
+  wayToUs,
 }: StartOptions): Promise<Guidepost> {
   const house = await openHouse(env, { as: 'server', clock })
   const { database, store, secrets } = house
@@ -102,7 +106,8 @@ export async function startGuidepost({
   const origins = env.origins
   const view = { origins, app: env.app, browserAddress: (address: string) => browserAddress(address, env.googleOrigin) }
   const googleFor: GoogleFor = wireQuestions({
-    ...{ store, secrets, transport, clock, origins },
+    ...{ store, secrets, transport, clock, origins, wayToUs },
+    googleOrigin: env.googleOrigin,
     connecting: () => connecting,
   })
   const pushChannel = makePushChannel({

@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
  */
 export async function startTestGuidepost(
   more: Readonly<Record<string, string>> = {},
-  options: Pick<Parameters<typeof startGuidepost>[0], 'limits'> = {},
+  options: Pick<Parameters<typeof startGuidepost>[0], 'limits' | 'wayToUs'> = {},
 ) {
   const db = await createTestDatabase()
   const google = await startGoogle({ propagation: noWaits })

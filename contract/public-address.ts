@@ -66,6 +66,12 @@ export function hostProblem(host: string, { simulated = false }: Rules = {}): In
   return undefined
 }
 
+/** Whether an address from the name service lies where Google cannot go. */
+export function isPrivateAddress(address: string): boolean {
+  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  return ipKindOf(mapped.includes(':') ? `[${mapped.toLowerCase()}]` : mapped) === 'private'
+}
+
 /** Takes a canonical host: URL parsing has turned every spelling of an IPv4 address into dots and digits. */
 function ipKindOf(host: string): 'private' | 'public' | undefined {
   if (host.startsWith('[')) return /^\[(?:::1?\]|f[cd]|fe[89ab])/.test(host) ? 'private' : 'public'

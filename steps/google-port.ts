@@ -31,7 +31,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * The only questions a check of a configuration may ask. Each is bound to one tenant and configuration by its maker,
  * so that neither id nor secret passes through a check.
  */
-export type GooglePort = ConfigurationQuestions & ConnectionQuestions
+export type GooglePort = ConfigurationQuestions & ConnectionQuestions & OwnAddressQuestions
 
 export type ConfigurationQuestions = {
   /** Token-endpoint probe (google-facts 1.8 A): proves client ID and secret without any user. */
@@ -73,6 +73,34 @@ export type ConnectionQuestions = {
   /** The calendar is read; its channel likewise. */
   readonly tryCalendar: () => Promise<Standing>
 }
+
+/** Asked of our own public address, as somebody who comes from outside. */
+export type OwnAddressQuestions = {
+  /** A refusal: we could not look from here, which says nothing about who comes from elsewhere. */
+  readonly visitOurAddress: () => Promise<Answer<Visit>>
+}
+
+/** What stands at our own address. Days are words for people, in UTC. */
+export type Visit =
+  /** The simulated Google delivers on this machine. */
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'name-unknown' }
+  /** Google would not talk to it. `problem`: in a few words, or Node's code. */
+  | {
+      readonly kind: 'distrusted'
+      readonly isExpired: boolean
+      readonly problem: string
+      readonly endedAt: string | null
+    }
+  /** What came for robots.txt. */
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly text: string
+      readonly certificate: { readonly endsAt: string; readonly isOver: boolean; readonly endsSoon: boolean }
+      /** Where the name leads, if that is a private network. */
+      readonly privateAddress: string | null
+    }
 
 /**
  * What the step push does in the tenant's project with its key. Not for checks: a check only looks.

@@ -71,6 +71,7 @@ test.each(['claimed', 'checking', 'waiting_google', 'unknown'] as const)(
 test('the admin’s word completes a step only where nothing else is open', () => {
   const records = { first: { claimedAt: '2026-11-22T10:00:00.000Z' } }
   expect(statuses({ a: 'claimed', b: 'passed' }, records)).toMatchObject({ first: 'completed' })
+  expect(statuses({ a: 'claimed', b: 'unknown' }, records)).toMatchObject({ first: 'completed' })
   expect(statuses({ a: 'claimed', b: 'waiting_google' }, records)).toMatchObject({ first: 'in_progress' })
 })
 

@@ -37,9 +37,10 @@ function statusOf(
   if (needed.length > 0 && states.every(proven)) return 'completed'
   if (record?.skippedAt) return 'skipped'
   const claimed = record?.claimedAt != null
-  // What waits for a claimed row can be looked at no sooner, so it does not hold the step open.
+  // What waits for a claimed row can be looked at no sooner, and what we cannot look at is no work of the admin's: neither
+  // holds the step open.
   const settled = (state: string) =>
-    proven(state) || state === 'claimed' || (state === 'blocked' && states.includes('claimed'))
+    proven(state) || ['claimed', 'unknown'].includes(state) || (state === 'blocked' && states.includes('claimed'))
   if (claimed && states.every(settled)) return 'completed'
   if (!claimed && record?.openedAt == null && states.every((state) => state === 'not_started' || state === 'blocked'))
     return 'not_started'

@@ -1,8 +1,9 @@
 import { isCauseId } from '#contract/causes/catalogue.ts'
 import type { StoredFacts } from '#contract/check.ts'
-import type { ServiceRecord, Verdict } from './define-step.ts'
+import type { Check, ServiceRecord, Verdict } from './define-step.ts'
 import { blockedBy, failed, notStarted, notYet, passed, unforeseen } from './define-step.ts'
 import type { Standing } from './google-port.ts'
+import { addressIsBroken } from './start/checks.server.ts'
 
 /** A cause read back from the record; undefined when there is none, or its id has left the catalogue. */
 export function recorded(
@@ -66,10 +67,14 @@ const firstMessageSeconds = 60
  * Whether Google's first message on the calendar's channel came. A renewal opens a new channel: for its first minute the one
  * before speaks for it, or every renewal would turn a proven row red.
  */
-export function firstMessage({ connection }: ServiceRecord, endpoint: string, wasProven: boolean): Verdict {
+export async function firstMessage(check: string, ...asked: Parameters<Check>): Promise<Verdict> {
+  const { signIns, notificationUrl: endpoint, provenBefore } = asked[1]
+  const { connection } = signIns.calendar
+  const wasProven = provenBefore.includes(check)
   if (connection === null) return notStarted()
   const { firstMessageSeconds: seconds, announcedUntil, openSeconds } = connection
   if (seconds !== null) return passed({ seconds })
   if (wasProven && announcedUntil !== null && openSeconds < firstMessageSeconds) return passed({ renewed: true })
+  if (await addressIsBroken(...asked)) return blockedBy('public-url')
   return notYet('calendar-sync-message-not-arrived', { endpoint, seconds: openSeconds })
 }

@@ -24,7 +24,7 @@ export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Conn
     { name: 'gmail', state: state === 'needs_reconnect' ? 'failed' : watched },
     { name: 'topic', state: worst('topic', 'publisher') },
     { name: 'subscription', state: worst('sub-url', 'sub-audience', 'sub-identity') },
-    { name: 'us', state: worst('push-test') },
+    { name: 'us', state: worst('public-url', 'push-test') },
     { name: 'mailbox', state: mailbox.lastPushAt === null ? 'not_started' : 'passed' },
   ]
   return {
@@ -51,9 +51,11 @@ export function calendarView(
   const state = stateOf(calendar.state, record.account, heard)
   const lastHeard = Math.max(calendar.lastNotificationAt ?? 0, ...channels.map(({ syncedAt }) => syncedAt ?? 0))
   const announced = liveness(live?.expiresAt ?? null, calendar.cause !== null, record.now)
+  const address = worstOf(record.configurationChecks, ['public-url'])
+  const arrival = heard ? 'passed' : 'not_started'
   const chain: Station[] = [
     { name: 'calendar', state: state === 'needs_reconnect' ? 'failed' : announced },
-    { name: 'us', state: heard ? 'passed' : 'not_started' },
+    { name: 'us', state: address === 'failed' || address === 'warning' ? address : arrival },
   ]
   return {
     ...common(record, state, calendar.connectedAt),

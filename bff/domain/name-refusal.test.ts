@@ -33,6 +33,11 @@ it.each([
   expect(named.facts).toMatchObject({ host: asked.host, call: asked.call })
 })
 
+it('no way to our own address is not taken for one to Google', () => {
+  const visiting = { host: 'guidepost.example', call: 'visit-our-address', secrets: [] }
+  expect(nameRefusal(faultRefusal(visiting, 'unreachable', 'ECONNREFUSED')).id).toBe('own-address-not-checked')
+})
+
 it.each([
   [hostRefusal(asked), 'google-host-not-allowed'],
   [secretMissingRefusal(asked), 'stored-secret-missing'],

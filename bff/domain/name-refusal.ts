@@ -16,7 +16,7 @@ function causeOf(refusal: Refusal): CauseId {
     case 'refused':
       return 'google-answer-not-recognised'
     case 'network':
-      return causeOfFault(refusal)
+      return refusal.call === 'visit-our-address' ? 'own-address-not-checked' : causeOfFault(refusal)
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as z from 'zod/mini'
 import type { CheckResult } from '#contract/check.ts'
 import { walkConsent } from '../../e2e/google/walk-consent.ts'
+import { startTestAddress } from '../test-address.ts'
 import { enterAsAdmin, startTestGuidepost } from '../test-guidepost.ts'
 
 export const ada = 'ada@acme.example'
@@ -26,7 +27,11 @@ async function settles<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean,
 /** Guidepost and a simulated Google with one tenant: both services connected, a mail arrived, every check passed. */
 export async function startGreenTenant() {
   // Patience is cut short: what hangs shall not hang the table.
-  const running = await startTestGuidepost({}, { limits: { totalMs: 1_500, connectMs: 1_000, repeatAfterMs: 10 } })
+  const address = await startTestAddress('guidepost.example')
+  const running = await startTestGuidepost(
+    {},
+    { limits: { totalMs: 1_500, connectMs: 1_000, repeatAfterMs: 10 }, wayToUs: address.way },
+  )
   const { google, origin } = running
   await google.createWorkspace({ domain, users: [ada], createdAt: Date.UTC(2020, 0, 1) })
   const { projectId } = await google.createProject({
@@ -107,9 +112,12 @@ export async function startGreenTenant() {
   const subscription = `projects/${projectId}/subscriptions/${shown.subscriptionId}`
   const { resource } = await google.subscription({ name: subscription })
   return {
-    ...{ running, google, admin, id, projectId, client, redirectUris, email, keyId: key.keyId, shown },
+    ...{ running, address, google, admin, id, projectId, client, redirectUris, email, keyId: key.keyId, shown },
     ...{ topic, subscription, subscriptionAsMade: resource, pass, arrive, signIn, look, checks, notGreen, untilGreen },
-    close: running.close,
+    close: async () => {
+      await running.close()
+      await address.close()
+    },
   }
 }
 

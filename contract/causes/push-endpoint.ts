@@ -46,10 +46,19 @@ export const pushEndpointCauses = {
     happened: ({ endsAt }) => `It works now, but the certificate ends on ${endsAt ?? 'a date in the next days'}.`,
     toDo: 'Renew the certificate before that day.',
   }),
-  'robots-txt-blocks-google': defineCause<EndpointFacts>({
+  'own-address-not-checked': defineCause<{ host: string }>({
+    ...base,
+    severity: 'warning',
+    title: 'We could not look at our own address',
+    happened: ({ host }) =>
+      `From this server no connection to ${host ?? 'our own address'} came about. Many networks do not lead back inside, and then Google still gets through.`,
+    toDo: 'Go on: Google’s own messages decide. If they do not arrive either, let the server reach its public address.',
+  }),
+  'robots-txt-blocks-google': defineCause<EndpointFacts & { expected: string; actual: string }>({
     ...base,
     title: 'Our robots.txt turns Google’s messenger away',
-    happened: 'Calendar notifications follow robots.txt, and ours does not let Google’s agent in.',
+    happened: ({ actual }) =>
+      `Calendar notifications follow robots.txt, and ours does not let Google’s agent in${actual === undefined ? '' : `: it says ${actual}`}.`,
     toDo: 'Allow /api/ for all agents in robots.txt of the push host.',
     services: ['calendar'],
   }),

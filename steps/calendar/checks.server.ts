@@ -19,10 +19,8 @@ export const calendarNotifiesUs: Check = async (google, { signIns, key }) => {
 
 const noChannel = () => failed('calendar-channel-missing', { calendarId: '', channelId: '' })
 
-export const firstMessageArrived: Check = async (_google, { signIns, notificationUrl, provenBefore }) =>
-  signIns.calendar.connection?.announcedUntil == null
-    ? notStarted()
-    : firstMessage(signIns.calendar, notificationUrl, provenBefore.includes('cal-sync'))
+export const firstMessageArrived: Check = async (google, values) =>
+  values.signIns.calendar.connection?.announcedUntil == null ? notStarted() : firstMessage('cal-sync', google, values)
 
 export const calendarChecks = {
   'oauth-cal': calendarIsSignedIn,

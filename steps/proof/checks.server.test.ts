@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { values } from '../check-samples.ts'
+import { port, values, yes } from '../check-samples.ts'
 import type { ServiceConnection } from '../define-step.ts'
-import type { GooglePort } from '../google-port.ts'
+import type { Visit } from '../google-port.ts'
 import { calendarReachesUs, gmailReachesUs } from './checks.server.ts'
 
 const connected: ServiceConnection = {
@@ -20,8 +20,8 @@ const recordOf = (change: Partial<ServiceConnection> | null) => {
   const record = { connection: change === null ? null : { ...connected, ...change }, refused: null }
   return values({ signIns: { gmail: record, calendar: record } })
 }
-// Both judge the record alone: there is no question to ask.
-const google = {} as GooglePort
+// Both judge the record; only an address that is broken explains what did not arrive.
+const google = port({})
 
 test('before anything is connected there is nothing to prove', async () => {
   expect(await gmailReachesUs(google, recordOf(null))).toMatchObject({ state: 'not_started' })
@@ -45,6 +45,11 @@ test('Calendar is proven by Google’s first message on the channel', async () =
     state: 'failed',
     cause: 'calendar-sync-message-not-arrived',
     propagating: true,
+  })
+  const nowhere = port({ visitOurAddress: async () => yes<Visit>({ kind: 'name-unknown' }) })
+  expect(await calendarReachesUs(nowhere, recordOf({}))).toEqual({
+    state: 'blocked',
+    by: ['public-url'],
   })
   expect(await calendarReachesUs(google, recordOf({ firstMessageSeconds: 0 }))).toMatchObject({ state: 'passed' })
 })

@@ -8,14 +8,20 @@ import {
   topicLetsGmailPublish,
 } from '../push/checks.server.ts'
 import { firstMessage } from '../sign-in.server.ts'
+import { ourAddressIsPublic } from '../start/checks.server.ts'
 
 /** The first link between Gmail and us that is broken: it explains why no push comes. */
 async function brokenOnTheWay(...asked: Parameters<Check>): Promise<string | undefined> {
   const way = { topic: topicExists, publisher: topicLetsGmailPublish, 'sub-url': pushSubscriptionPointsHere }
-  const ends = { 'sub-audience': pushSubscriptionNamesOurAudience, 'sub-identity': pushesAreSignedAsTheAccount }
+  const ends = {
+    'sub-audience': pushSubscriptionNamesOurAudience,
+    'sub-identity': pushesAreSignedAsTheAccount,
+    'public-url': ourAddressIsPublic,
+  }
   for (const [id, check] of Object.entries({ ...way, ...ends })) {
     const { state } = await check(...asked)
-    if (state === 'failed' || state === 'unknown') return id
+    // That we could not look at our own address from here explains nothing.
+    if (state === 'failed' || (state === 'unknown' && id !== 'public-url')) return id
   }
   return undefined
 }
@@ -36,7 +42,6 @@ export const gmailReachesUs: Check = async (google, values) => {
 }
 
 /** Google's first message on our channel, with the token that only Google and we know (google-facts 8.4). */
-export const calendarReachesUs: Check = async (_google, { signIns, notificationUrl, provenBefore }) =>
-  firstMessage(signIns.calendar, notificationUrl, provenBefore.includes('cal-push'))
+export const calendarReachesUs: Check = (google, values) => firstMessage('cal-push', google, values)
 
 export const proofChecks = { 'gmail-push': gmailReachesUs, 'cal-push': calendarReachesUs } as const

@@ -2,6 +2,7 @@ import { isCauseId } from '#contract/causes/catalogue.ts'
 import type { Check, StepValues, Verdict } from '../define-step.ts'
 import { blockedBy, failed, notStarted, notYet, passed, unforeseen, warning } from '../define-step.ts'
 import type { PushSubscription, Refusal } from '../google-port.ts'
+import { addressIsBroken } from '../start/checks.server.ts'
 
 type Key = NonNullable<StepValues['key']>
 
@@ -130,12 +131,13 @@ export const pushesAreSignedAsTheAccount = ofSubscription((subscription, key) =>
 })
 
 /** Our own signed nonce came back through the tenant's topic: the whole way is open. */
-export const testMessageArrived: Check = async (_google, values) => {
+export const testMessageArrived: Check = async (google, values) => {
   const { pushTest, shown } = values
   if (!pushTest) return notStarted()
-  return pushTest.receivedAt === null
-    ? missing('push-test', values, notYet('push-test-not-arrived', { endpoint: shown.pushUrl, seconds: 60 }))
-    : passed({ milliseconds: Math.max(0, pushTest.receivedAt - pushTest.publishedAt) })
+  if (pushTest.receivedAt !== null)
+    return passed({ milliseconds: Math.max(0, pushTest.receivedAt - pushTest.publishedAt) })
+  if (await addressIsBroken(google, values)) return blockedBy('public-url')
+  return missing('push-test', values, notYet('push-test-not-arrived', { endpoint: shown.pushUrl, seconds: 60 }))
 }
 
 export const pushChecks = {

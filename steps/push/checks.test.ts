@@ -143,4 +143,12 @@ describe('the test message', () => {
     })
     expect(await ask(null)).toMatchObject({ state: 'not_started' })
   })
+
+  test('waits for our own address where Google surely does not get through', async () => {
+    const nowhere = port({ visitOurAddress: () => Promise.resolve(yes({ kind: 'name-unknown' })) })
+    expect(await testMessageArrived(nowhere, values({ pushTest: { publishedAt: 1000, receivedAt: null } }))).toEqual({
+      state: 'blocked',
+      by: ['public-url'],
+    })
+  })
 })

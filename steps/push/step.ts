@@ -46,7 +46,7 @@ export const push = defineStep({
     },
     'push-test': {
       name: 'Test message received',
-      needs: ['sub-audience', 'sub-identity', 'public-url'],
+      needs: ['sub-audience', 'sub-identity'],
       window: { usualSeconds: 15, waitSeconds: 60, did: 'sent the test message' },
       saw: ({ milliseconds }) => `There and back in ${String(milliseconds)} ms`,
     },

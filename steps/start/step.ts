@@ -1,5 +1,19 @@
 import { defineStep } from '../define-step.ts'
 
+/** How we know of our address. Results from before there was a look say no more than its form. */
+function seen(way: unknown, certificateEndsAt: unknown): string {
+  switch (way) {
+    case 'visited':
+      return `answers, lets Google in, and its certificate holds until ${String(certificateEndsAt)}`
+    case 'delivered':
+      return 'takes what Google delivers'
+    case 'practice':
+      return 'is an address of the simulated Google'
+    default:
+      return 'is a public https address'
+  }
+}
+
 export const start = defineStep({
   slug: 'start',
   group: 'prepare',
@@ -39,7 +53,7 @@ export const start = defineStep({
     'public-url': {
       name: 'Our address',
       needs: [],
-      saw: ({ pushUrl }) => `${String(pushUrl)} is a public https address`,
+      saw: ({ pushUrl, way, certificateEndsAt }) => `${String(pushUrl)} ${seen(way, certificateEndsAt)}`,
     },
   },
   claimable: true,
