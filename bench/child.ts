@@ -38,6 +38,8 @@ export type Running = {
   readonly printed: () => string
   /** SIGTERM, and waits for the end. */
   readonly stop: () => Promise<void>
+  /** `kill -9`: nothing is tidied, and its PostgreSQL runs on as an orphan. */
+  readonly kill: () => Promise<void>
 }
 
 const longestStartMs = 60_000
@@ -60,14 +62,21 @@ async function startNode(
   while (!(await answers(`${origin}${parts.readyPath}`))) {
     if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended at once: ${printed.slice(-400)}`)
     if (performance.now() - startedAt > longestStartMs) {
-      await stopped(child)
+      await ended(child, 'SIGTERM')
       throw new Error(`${args.join(' ')} was not ready within a minute: ${printed.slice(-400)}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   const readyMs = performance.now() - startedAt
   if (child.pid === undefined) throw new Error('A process without an id')
-  return { pid: child.pid, origin, readyMs, printed: () => printed, stop: () => stopped(child) }
+  return {
+    pid: child.pid,
+    origin,
+    readyMs,
+    printed: () => printed,
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
+  }
 }
 
 async function answers(address: string): Promise<boolean> {
@@ -80,9 +89,9 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
+  child.kill(signal)
   await once(child, 'exit')
 }
 
@@ -93,17 +102,19 @@ export async function startBareServer(): Promise<Running> {
   return startNode(['--eval', code], { port, host: '127.0.0.1', readyPath: '/' })
 }
 
-/** What `npm start` runs, on a free port. */
+/** What `npm start` runs, on a free port unless one is named. */
 export async function startGuidepost(parts: {
   readonly dataDir: string
+  readonly port?: number
   readonly env?: NodeJS.ProcessEnv
 }): Promise<Running> {
-  const port = await freePort()
+  const port = parts.port ?? (await freePort())
   return startNode(startArguments, {
     port,
     host: 'localhost',
     readyPath: '/readyz',
-    env: { PORT: String(port), DATA_DIR: parts.dataDir, ...parts.env },
+    // A test runner has a BASE_URL of its own.
+    env: { PORT: String(port), BASE_URL: `http://localhost:${port}`, DATA_DIR: parts.dataDir, ...parts.env },
   })
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import { root } from './child.ts'
 import { commitInWords } from './commit.ts'
+import { runPushStorm } from './push-storm.ts'
 
 // `npm run soak [-- FILTER]`: the long versions of what `npm test` runs shortly, and a report in docs/evidence/ of what happened.
 
@@ -35,14 +36,15 @@ const vitestSchema = z.object({
   testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
 })
 
-/** Every test of a project with its counts raised: fuzz, storms, crashes, virtual time. */
-function tests(project: 'unit' | 'integration'): Part {
+/** Tests of a project with their counts raised. */
+function tests(name: string, project: 'unit' | 'integration', files: readonly string[] = []): Part {
   return {
-    name: `${project} tests with raised counts`,
+    name,
     run: async () => {
       const report = path.join(reports, `${project}.json`)
       const { code } = await execute('vitest', [
         'run',
+        ...files,
         '--project',
         project,
         `--testTimeout=${longestTestMs}`,
@@ -107,6 +109,26 @@ function simulation(
   }
 }
 
+/** 100,000 pushes at a server that is killed every few seconds (issue 5). */
+const pushStorm: Part = {
+  name: '100,000 pushes, 10 % twice, 10 % out of order, 5 % forged, kill -9 after every 2,500',
+  run: async () => {
+    const report = await runPushStorm({
+      pushes: 100_000,
+      mailboxes: 100,
+      perLife: 2_500,
+      onProgress: (line) => console.error(line),
+    })
+    const { unheard, twice, believed, ...seen } = report
+    const wrong = [
+      unheard.length > 0 && `${unheard.length} acknowledged pushes without an effect at the host`,
+      twice.length > 0 && `${twice.length} with two effects`,
+      believed.length > 0 && `${believed.length} forged pushes had an effect`,
+    ].filter((one) => one !== false)
+    return { ok: wrong.length === 0, said: [JSON.stringify(seen), ...wrong].join('; ') }
+  },
+}
+
 const hundredThousand = { mailboxes: 100_000, calendars: 20_000 }
 const parts: readonly Part[] = [
   simulation({ ...hundredThousand, failures: 0.3, outageHours: 120 }, (figures) => [
@@ -122,8 +144,11 @@ const parts: readonly Part[] = [
     figures.leastMarginHours < 12 && 'least margin below 12 hours',
     figures.wallSeconds > 600 && 'more than 10 minutes',
   ]),
-  tests('unit'),
-  tests('integration'),
+  pushStorm,
+  tests('60 virtual days of a quiet mailbox, and lost notifications again and again', 'integration', [
+    'bff/keeping-alive.test.ts',
+  ]),
+  tests('unit tests with 50 times the fuzz', 'unit'),
 ]
 
 const [filter = ''] = process.argv.slice(2)

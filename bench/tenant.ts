@@ -2,7 +2,8 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import { configurationSchema, type Configuration } from '../contract/configuration.ts'
 import { steer, type Steer } from '../e2e/google/steer.ts'
-import { firstLinkOf, startGoogle, startGuidepost, temporaryDirectory, type Running } from './child.ts'
+import { walkConsent } from '../e2e/google/walk-consent.ts'
+import { firstLinkOf, freePort, startGoogle, startGuidepost, temporaryDirectory, type Running } from './child.ts'
 
 /** Guidepost and the simulated Google as processes, with one tenant whose configuration is proven as far as it goes without a sign-in. */
 export type Tenant = {
@@ -16,8 +17,16 @@ export type Tenant = {
   /** A call as the browser makes it. */
   readonly call: (method: string, address: string, body?: object | Uint8Array<ArrayBuffer>) => Promise<Response>
   readonly configuration: () => Promise<Configuration>
+  /** Signs a person of the Workspace in, who connects a mailbox. */
+  readonly connectMailbox: (email: string) => Promise<void>
+  /** `kill -9`, then a new server on the same port and data. Resolves when it is ready. */
+  readonly killAndStart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+export const projectId = 'acme-mail-bench'
+/** Signs Pub/Sub's pushes. */
+export const pushAccount = `guidepost-push@${projectId}.iam.gserviceaccount.com`
 
 const services = [
   'gmail.googleapis.com',
@@ -28,38 +37,52 @@ const services = [
 ]
 const longestMs = 30_000
 
-/** Starts both, enters by the printed link, and brings key and client. Rejects when the checks do not come to rest green. */
-export async function startTenant(): Promise<Tenant> {
+/**
+ * Starts both, enters by the printed link, and brings key and client. `people`: who the Workspace has. Rejects when the checks
+ * do not come to rest green.
+ */
+export async function startTenant({
+  env = {},
+  people = ['ada@acme.example'],
+}: { readonly env?: NodeJS.ProcessEnv; readonly people?: readonly string[] } = {}): Promise<Tenant> {
   const directory = temporaryDirectory()
-  const running: Running[] = []
+  let googleServer: Running | undefined
+  let guidepost: Running | undefined
   const stop = async () => {
-    for (const one of running.reverse()) await one.stop()
+    await guidepost?.stop()
+    await googleServer?.stop()
     directory.remove()
   }
   try {
-    const googleServer = await startGoogle()
-    running.push(googleServer)
-    const dataDir = path.join(directory.path, 'data')
-    const guidepost = await startGuidepost({
-      dataDir,
+    googleServer = await startGoogle()
+    const settings = {
+      dataDir: path.join(directory.path, 'data'),
+      port: await freePort(),
       env: {
         GOOGLE_ORIGIN: googleServer.origin,
         PUSH_BASE_URL: 'https://guidepost.example',
         APP_NAME: 'Acme Helpdesk',
         APP_HOME_URL: 'https://www.acme-helpdesk.com/',
+        ...env,
       },
-    })
-    running.push(guidepost)
+    }
+    guidepost = await startGuidepost(settings)
     const google = steer(googleServer.origin)
     await google.forwardHosts({ 'guidepost.example': guidepost.origin })
-    return { ...(await setUp(guidepost, google)), googleOrigin: googleServer.origin, google, dataDir, stop }
+    const killAndStart = async () => {
+      await guidepost?.kill()
+      guidepost = await startGuidepost(settings)
+    }
+    const { dataDir } = settings
+    const tenant = await setUp(guidepost, google, people)
+    return { ...tenant, googleOrigin: googleServer.origin, google, dataDir, killAndStart, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function setUp(guidepost: Running, google: Steer) {
+async function setUp(guidepost: Running, google: Steer, people: readonly string[]) {
   const { origin } = guidepost
   const link = await firstLinkOf(guidepost)
   const secret = link.split('#')[1] ?? ''
@@ -83,7 +106,7 @@ async function setUp(guidepost: Running, google: Steer) {
   const at = `/api/configurations/${id}`
   const configuration = async () => configurationSchema.parse(await (await call('GET', at)).json())
   await call('PUT', `${at}/choices`, { services: ['gmail', 'calendar'], audience: 'internal' })
-  const files = await makeProject(google, shown.redirectUris)
+  const files = await makeProject(google, shown.redirectUris, people)
   for (const [step, file] of Object.entries(files)) {
     const response = await call('POST', `${at}/files?on=${step}`, new TextEncoder().encode(file))
     if (!response.ok) throw new Error(`The file for ${step} was not taken: ${await response.text()}`)
@@ -91,27 +114,30 @@ async function setUp(guidepost: Running, google: Steer) {
   await untilProven(call, at, configuration)
   // Setup links begin with their tenant (design 4).
   const tenantId = secret.split('-')[0] ?? ''
-  return { origin, cookie, call, configuration, configurationId: id, tenantId }
+  const connectMailbox = async (email: string) => {
+    const reply = await call('POST', '/api/connect', { configurationId: id, service: 'gmail' })
+    const { address } = z.object({ address: z.string() }).parse(await reply.json())
+    const end = await walkConsent(address, { account: email })
+    if (end.kind === 'stopped') throw new Error(`${email} could not sign in: ${end.text}`)
+    const back = await fetch(end.to, { redirect: 'manual', headers: { Cookie: cookie } })
+    if (back.status !== 303) throw new Error(`${email} came back to ${back.status}`)
+  }
+  return { origin, cookie, call, configuration, connectMailbox, configurationId: id, tenantId }
 }
 
-async function makeProject(google: Steer, redirectUris: readonly string[]) {
-  await google.createWorkspace({ domain: 'acme.example', users: ['ada@acme.example'], createdAt: Date.UTC(2020, 0, 1) })
-  const { projectId } = await google.createProject({
-    projectId: 'acme-mail-bench',
-    domain: 'acme.example',
-    createdBy: 'ada@acme.example',
-    enable: services,
-  })
+async function makeProject(google: Steer, redirectUris: readonly string[], people: readonly string[]) {
+  // No waits, and no other clock than ours: a token that Google signs ten minutes ahead of us would not hold.
+  await google.propagation({ api: 0, iam: 0, orgPolicy: 0, oauthClient: 0, serviceAccountKey: 0, revoke: 0 })
+  await google.createWorkspace({ domain: 'acme.example', users: [...people], createdAt: Date.UTC(2020, 0, 1) })
+  const [createdBy = ''] = people
+  await google.createProject({ projectId, domain: 'acme.example', createdBy, enable: services })
   await google.createConsentScreen({ projectId, appName: 'Acme Helpdesk' })
   const client = await google.createClient({ projectId, redirectUris: [...redirectUris] })
   const { email } = await google.createServiceAccount({ projectId, accountId: 'guidepost-push' })
   for (const role of ['roles/pubsub.admin', 'roles/iam.serviceAccountUser']) {
     await google.grantRole({ resource: projectId, role, member: `serviceAccount:${email}` })
   }
-  // Longer than any wait of the real one: what was made above answers from now on.
-  await google.advanceClock({ milliseconds: 10 * 60_000 })
   const key = await google.createServiceAccountKey({ email })
-  await google.advanceClock({ milliseconds: 10_000 })
   return { key: key.file, client: client.file }
 }
 

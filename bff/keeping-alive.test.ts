@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { healthSchema } from '#contract/connection.ts'
 import { holdsSecret } from '#contract/secret-patterns.ts'
 import { walkConsent } from '../e2e/google/walk-consent.ts'
+import { inSoak } from '../scripts/fuzz.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
 
 const ada = 'ada@acme.example'
@@ -136,13 +137,17 @@ test('a push that was kept and then forgotten by a killed server has its effect 
 
 test('changes whose push or notification was lost are found within 15 minutes and an hour (FM-50)', async () => {
   await running.google.delivery({ dropPubsubRate: 1, dropCalendarRate: 1 })
-  const { id: messageId } = await running.google.deliverMail({ email: ada })
-  await running.google.changeEvent({ calendarId: ada })
-  const before = (await events('calendar.changed')).length
-  await running.pass(15 * minute)
-  await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
-  await running.pass(45 * minute)
-  await expect.poll(async () => (await events('calendar.changed')).length, { timeout: 20_000 }).toBeGreaterThan(before)
+  for (let lost = 0; lost < inSoak(10, 1); lost += 1) {
+    const { id: messageId } = await running.google.deliverMail({ email: ada })
+    await running.google.changeEvent({ calendarId: ada })
+    const before = (await events('calendar.changed')).length
+    await running.pass(15 * minute)
+    await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
+    await running.pass(45 * minute)
+    await expect
+      .poll(async () => (await events('calendar.changed')).length, { timeout: 20_000 })
+      .toBeGreaterThan(before)
+  }
   await running.google.delivery({ dropPubsubRate: 0, dropCalendarRate: 0 })
 })
 
@@ -175,9 +180,31 @@ test('a sync token that Google has ended becomes one full sync with a new token 
   await expect.poll(tokenOf).not.toBe(before)
 })
 
-test('Gmail’s right to publish taken away turns the row red within a day, and the host is told once', async () => {
+const healthOf = async () => healthSchema.parse(await (await admin.call('GET', '/api/health')).json())
+/** Everything that was due by now has had its turn. */
+const overdue = async () => {
+  const now = new Date(await running.google.now())
+  return rows((tx) => tx.selectFrom('due').select('kind').where('due_at', '<=', now).execute())
+}
+
+test('a quiet mailbox whose pipe is sound stays green, day after day', async () => {
   const saved = await admin.call('POST', `/api/configurations/${id}/save`, { name: 'Main', useFor: 'both' })
   expect(saved.status).toBe(200)
+  // The last mail for a long time; it ends what the lost ones before it said.
+  const { id: messageId } = await running.google.deliverMail({ email: ada })
+  await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
+  await expect.poll(async () => (await healthOf()).verdict, { timeout: 20_000 }).toMatchObject({ state: 'well' })
+  const mails = (await idsIn('mailbox.changed')).length
+  for (let days = 0; days < inSoak(60, 1); days += 1) {
+    await running.pass(24 * 60 * minute)
+    await expect.poll(overdue, { timeout: 30_000, interval: 200 }).toEqual([])
+    await expect.poll(async () => (await healthOf()).verdict, { timeout: 30_000 }).toMatchObject({ state: 'well' })
+  }
+  expect(await idsIn('mailbox.changed')).toHaveLength(mails)
+  expect(await events('configuration.broken')).toEqual([])
+})
+
+test('Gmail’s right to publish taken away turns it red within a day, naming the grant, and the host is told once', async () => {
   await running.google.removeRole({
     resource: `projects/${projectId}/topics/guidepost-gmail`,
     role: 'roles/pubsub.publisher',
@@ -185,8 +212,8 @@ test('Gmail’s right to publish taken away turns the row red within a day, and 
   })
   await running.pass(25 * 60 * minute)
   await expect.poll(() => stateOf('publisher'), { timeout: 30_000 }).toBe('failed')
+  const publisher = (await admin.get(id)).checks.find(({ check }) => check === 'publisher')
+  expect(publisher?.cause?.id).toBe('pubsub-publisher-grant-missing')
   await expect.poll(async () => (await events('configuration.broken')).length, { timeout: 10_000 }).toBe(1)
-  expect(healthSchema.parse(await (await admin.call('GET', '/api/health')).json()).verdict).toMatchObject({
-    state: 'problem',
-  })
+  expect((await healthOf()).verdict).toMatchObject({ state: 'problem' })
 })

@@ -19,9 +19,12 @@ export type PgBossQueueOptions = {
 
 /** Workers of one kind in one process; each takes its part of `atOnce` in one fetch. */
 const mostWorkers = 4
-/** A dead worker's jobs are given to another one within a minute and a half (FM-66 allows two). */
-const heartbeatSeconds = 30
-const superviseSeconds = 15
+/**
+ * A dead worker's jobs are given to another one within a quarter of a minute (FM-66 allows two): until then nothing else of
+ * their key runs, and a tenant's host waits. Ten is the least that pg-boss takes.
+ */
+const heartbeatSeconds = 10
+const superviseSeconds = 5
 /** Handlers are aborted by us, one by one; the engine's own limit, for the whole batch, comes after. */
 const limitBehindOurs = 30
 

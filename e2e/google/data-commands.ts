@@ -35,7 +35,10 @@ export function makeDataCommands(world: World) {
 
   return {
     /** A mail arrives. Notifications less than a second after the last one are dropped, as at Google. */
-    deliverMail: ({ email, ...mail }: { email: string } & NewMail) => ({ id: deliverMail(world, email, mail) }),
+    deliverMail: ({ email, ...mail }: { email: string } & NewMail) => ({
+      id: deliverMail(world, email, mail),
+      historyId: mailboxOf(email).historyId.toString(),
+    }),
     changeLabels: ({ email, id, ...change }: { email: string; id: string; add?: string[]; remove?: string[] }) =>
       changeLabels(world, email, id, change),
     deleteMail: ({ email, id }: { email: string; id: string }) => deleteMail(world, email, id),
