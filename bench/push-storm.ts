@@ -16,6 +16,8 @@ export type StormReport = {
   /** Events that reached the host again, under their old ids. */
   readonly repeatedEvents: number
   readonly seconds: number
+  /** Acknowledged pushes that are not in the database, or whose sync was never made: later ones may have healed them. */
+  readonly lost: readonly string[]
   /** Mails whose genuine push was acknowledged, and of which the host never heard. */
   readonly unheard: readonly string[]
   /** Mails that came in two events. */
@@ -79,6 +81,7 @@ export async function runPushStorm({
       kills: storm.kills(),
       repeatedEvents: host.repeated(),
       seconds: Math.round((performance.now() - startedAt) / 1_000),
+      lost: await lostPushes(tenant, pushes),
       unheard: ids.filter((id) => !host.eventsOf.has(id)),
       twice: ids.filter((id) => (host.eventsOf.get(id)?.size ?? 0) > 1),
       believed: [...storm.believed, ...(await storedForgeries(tenant))],
@@ -191,9 +194,20 @@ async function untilDelivered(tenant: Tenant, deadline: number): Promise<number>
   }
 }
 
-async function storedForgeries({ dataDir }: Tenant): Promise<string[]> {
-  const question = `select message_id from push_inbox where message_id like 'forged-%'
-    union select mailbox_id from mailbox where last_push_history_id = 18446744073709551615`
-  const rows = await queryStore<{ message_id: string }>({ dataDir: path.dirname(dataDir) }, question)
-  return rows.map(({ message_id: id }) => id)
+const idsOf = async ({ dataDir }: Tenant, question: string): Promise<string[]> => {
+  const rows = await queryStore<{ id: string }>({ dataDir: path.dirname(dataDir) }, question)
+  return rows.map(({ id }) => id)
+}
+
+const storedForgeries = (tenant: Tenant) =>
+  idsOf(
+    tenant,
+    `select message_id as id from push_inbox where message_id like 'forged-%'
+      union select mailbox_id from mailbox where last_push_history_id = 18446744073709551615`,
+  )
+
+async function lostPushes(tenant: Tenant, pushes: number): Promise<string[]> {
+  const question = `select message_id as id from push_inbox where message_id like 'push-%' and done_at is not null`
+  const done = new Set(await idsOf(tenant, question))
+  return Array.from({ length: pushes }, (_, number) => `push-${number}`).filter((id) => !done.has(id))
 }

@@ -119,8 +119,9 @@ const pushStorm: Part = {
       perLife: 2_500,
       onProgress: (line) => console.error(line),
     })
-    const { unheard, twice, believed, ...seen } = report
+    const { lost, unheard, twice, believed, ...seen } = report
     const wrong = [
+      lost.length > 0 && `${lost.length} acknowledged pushes lost`,
       unheard.length > 0 && `${unheard.length} acknowledged pushes without an effect at the host`,
       twice.length > 0 && `${twice.length} with two effects`,
       believed.length > 0 && `${believed.length} forged pushes had an effect`,
