@@ -35,8 +35,8 @@ export function likenessSource(failures: readonly RecordedFailure[] = allFailure
   }
   for (const id of Object.keys(causes).filter(isCauseId)) {
     const { title, happened, toDo } = renderCause({ id, facts: {} })
-    add(id, wordsOf(`${id.replaceAll('-', ' ')} ${title} ${happened}`), 1.5)
-    add(id, wordsOf(toDo), 0.5)
+    add(id, wordsOf(`${id.replaceAll('-', ' ')} ${title} ${happened}`), 3)
+    add(id, wordsOf(toDo), 1)
   }
   for (const { cause, evidence } of failures) add(cause, wordsOfReading(readEvidence(evidence)), 1)
   const rows = [...counts].map(([id, count]) => {

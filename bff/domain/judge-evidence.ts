@@ -30,10 +30,12 @@ const plausible = 46
 const near = 9
 const toldLimit = 26
 const stageBonus = 6
-/** Likeness in words orders what the cues leave near each other; it never makes anything certain. */
-const likenessBonus = 30
+/** What the words are like weighs as much as a cue; only where both name the same cause is it certain. */
+const likenessBonus = 180
 /** From here on likeness alone names a cause, faintly, of an observation that comes with its situation. */
-const alikeEnough = 0.3
+const alikeEnough = 0.25
+/** Less than that names nothing; it may still be told as what it could be. */
+const faintlyAlike = 0.16
 
 type Phrase = { readonly text: string; readonly where: 'seen' | 'told'; readonly absent: boolean }
 type CompiledCue = { readonly all: readonly (readonly Phrase[])[]; readonly weight: number }
@@ -73,9 +75,12 @@ export function judge(evidence: Evidence): Verdict {
       .sort((a, b) => b.score - a.score)
   const bySight = rank(evidence.kind === 'silent')
   const byCues = bySight.length > 0 ? bySight : rank(true)
-  const scores = withLikeness(byCues, likenessOf(reading), evidence)
+  const likeness = likenessOf(reading)
+  const scores = withLikeness(byCues, likeness, evidence)
+  const mostAlike = Math.max(0, ...likeness.values())
+  const agreed = (id: CauseId) => (likeness.get(id) ?? 0) >= mostAlike
   const best = scores[0]
-  if (best === undefined) return { causes: [], couldAlsoBe: [], unknown: true }
+  if (best === undefined) return { causes: [], couldAlsoBe: faintly(likeness, evidence), unknown: true }
 
   const shown = scores.filter(({ score }) => score >= best.score - near).slice(0, 3)
   const facts = factsIn(reading, evidence)
@@ -83,7 +88,7 @@ export function judge(evidence: Evidence): Verdict {
     return {
       id: score.id,
       stage: causes[score.id].stage,
-      confidence: rank === 0 ? confidenceOf(score, scores, (evidence.known ?? []).length > 0) : 'low',
+      confidence: rank === 0 ? confidenceOf(score, scores, agreed(score.id), (evidence.known ?? []).length > 0) : 'low',
       because: score.because,
       facts,
     }
@@ -126,11 +131,24 @@ function withLikeness(
   return [...nearer, ...alike].sort((a, b) => b.score - a.score)
 }
 
-/** Known facts that say nothing for the best cause may speak for another: then nothing is certain. */
-function confidenceOf(best: Score, all: readonly Score[], factsKnown: boolean): Confidence {
+/** Of a situation that fits nothing: what its words remind of. */
+function faintly(likeness: ReadonlyMap<CauseId, number>, { call, known }: Evidence): CauseId[] {
+  if (call === undefined && known === undefined) return []
+  return [...likeness]
+    .filter(([, value]) => value >= faintlyAlike)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([id]) => id)
+}
+
+/**
+ * Certain is only what cues and words agree on. Known facts that say nothing for the best cause may speak for another: then
+ * nothing is certain either.
+ */
+function confidenceOf(best: Score, all: readonly Score[], agreed: boolean, factsKnown: boolean): Confidence {
   const rival = Math.max(0, ...all.filter(({ id }) => id !== best.id).map(({ byCues }) => byCues))
   const clear = best.byCues >= decisive && best.byCues - rival >= 8
-  if (clear && !best.told && (best.heard || !factsKnown)) return 'high'
+  if (clear && agreed && !best.told && (best.heard || !factsKnown)) return 'high'
   return best.byCues >= 60 ? 'medium' : 'low'
 }
 

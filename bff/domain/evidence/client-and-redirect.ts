@@ -72,7 +72,7 @@ export const clientAndRedirectProfiles: Profiles = {
       ['deleted_client', 98],
       ['the oauth client was deleted', 98],
       ['client has been deleted | oauth client & was deleted', 92],
-      ['invalid_client & ~deleted', 84],
+      ['invalid_client & ~deleted', 95],
     ],
     told: [['client & deleted', 15]],
   },

@@ -16,8 +16,11 @@ export function wordsOf(text: string): readonly string[] {
   return [...new Set(words.filter((word) => !fillers.has(word)).map((word) => word.replace(/(?:ing|ed|es|s)$/, '')))]
 }
 
+/** Words, structured parts (`status=403;`, `reason=forbidden;`) and signs of concepts (`#WEEK`). */
 export function wordsOfReading({ told, seen }: Reading): readonly string[] {
-  return wordsOf(`${told} ${seen.slice(0, seenLimit)}`)
+  const parts = seen.match(/\b(?:status|error|reason|error_description|error_subtype|code)=[^; ]{1,60};/g) ?? []
+  const signs = told.match(/#[A-Z-]{3,}/g) ?? []
+  return [...wordsOf(`${told} ${seen.slice(0, seenLimit)}`), ...new Set([...parts, ...signs])]
 }
 
 type Index = { readonly causesOf: ReadonlyMap<string, readonly (readonly [CauseId, number])[]>; readonly count: number }
@@ -30,9 +33,12 @@ function index(): Index {
   const rows = Object.entries(likenessWords)
   for (const [id, row] of rows) {
     if (!isCauseId(id)) continue
-    const weighted = row.split(' ').map((entry) => entry.split(':'))
+    const weighted = row.split(' ').map((entry) => {
+      const at = entry.lastIndexOf(':')
+      return [entry.slice(0, at), entry.slice(at + 1)] as const
+    })
     const length = Math.hypot(...weighted.map(([, weight]) => Number(weight)))
-    for (const [word = '', weight] of weighted) {
+    for (const [word, weight] of weighted) {
       const known = causesOf.get(word) ?? []
       known.push([id, Number(weight) / length])
       causesOf.set(word, known)

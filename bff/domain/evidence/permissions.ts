@@ -239,6 +239,7 @@ export const permissionProfiles: Profiles = {
         97,
       ],
     ],
+    told: [['lists | code asks | trailing slash | minutes ago | propagat', 24]],
   },
   'impersonated-user-unknown': {
     seen: [

@@ -255,7 +255,7 @@ export const tokenAndKeyProfiles: Profiles = {
   'access-token-expired': {
     seen: [
       ['request had invalid authentication credentials', 84],
-      ['expected oauth 2 access token, login cookie', 84],
+      ['expected oauth 2 access token, login cookie & !missing required', 84],
       ['invalid credentials & reason=autherror;', 86],
       ['invalid credentials & status=401; & !~caldav & !~imap', 80],
       ['access_token_expired', 92],
