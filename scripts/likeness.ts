@@ -3,22 +3,26 @@ import { describedFailures } from '../bff/domain/evidence/described-failures.ts'
 import { wordsOf, wordsOfReading } from '../bff/domain/evidence/likeness.ts'
 import { readEvidence } from '../bff/domain/evidence/read-evidence.ts'
 import { recordedFailures, type RecordedFailure } from '../bff/domain/evidence/recorded-failures.ts'
+import { fifthBatch } from '../bff/domain/evidence/reported/fifth-batch.ts'
 import { firstBatch } from '../bff/domain/evidence/reported/first-batch.ts'
 import { fourthBatch } from '../bff/domain/evidence/reported/fourth-batch.ts'
 import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
+import { wordedFailures } from '../bff/domain/evidence/wordings/worded-failures.ts'
 
 /** More words than these add size and no hits. */
-const wordsPerCause = 60
+const wordsPerCause = 90
 /** The house's, so that the written file is formatted. */
 const printWidth = 120
 const allFailures: readonly RecordedFailure[] = [
   ...recordedFailures,
   ...describedFailures,
+  ...wordedFailures,
   ...firstBatch,
   ...secondBatch,
   ...thirdBatch,
   ...fourthBatch,
+  ...fifthBatch,
 ]
 
 /** The words by which each cause is told, the rare ones first, from its own words and the failures known of it. */

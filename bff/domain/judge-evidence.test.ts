@@ -7,6 +7,7 @@ import type { Evidence, Verdict } from './evidence/evidence.ts'
 import { lookAlikes } from './evidence/look-alikes.ts'
 import { recordedFailures as googleAnswers } from './evidence/recorded-failures.ts'
 import { seededRandom, variations, vary } from './evidence/vary.ts'
+import { wordedFailures } from './evidence/wordings/worded-failures.ts'
 import { judge } from './judge-evidence.ts'
 
 const recordedFailures = [...googleAnswers, ...describedFailures]
@@ -19,6 +20,13 @@ describe('recorded failures', () => {
     recordedFailures.map((failure) => [`${failure.cause}: ${describeEvidence(failure.evidence)}`, failure] as const),
   )('names %s', (_, { cause, evidence }) => {
     expect(first(judge(evidence))).toBe(cause)
+  })
+
+  it('are named in the words of libraries and people, and never wrongly with certainty', () => {
+    const judged = wordedFailures.map(({ cause, evidence }) => ({ cause, evidence, verdict: judge(evidence) }))
+    const missed = judged.filter(({ cause, verdict }) => first(verdict) !== cause)
+    expect(missed.length / judged.length, JSON.stringify(missed)).toBeLessThan(0.03)
+    expect(judged.filter(({ cause, verdict }) => isWrongAndSure(verdict, cause))).toEqual([])
   })
 
   it('stay recognised as others would paste them', { timeout: 30_000 }, () => {

@@ -95,6 +95,8 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'oauth-client-wrong-application-type': {
     seen: [
+      ['client_secret is missing & ~android | ~ios | type android | type ios | type is android | type is ios', 99],
+      ['native_desktop | type native | type is native', 93],
       [
         'can only be used by a client id for native | not allowed for the web client type | not allowed for the & client type',
         101,
@@ -189,6 +191,7 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'redirect-uri-differs-by-one-character': {
     seen: [
+      ['redirect_uri_mismatch & ~with www | ~without www | ~www & !~scheme', 92],
       [
         `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing | ~#NEARLY-EQUAL & !~scheme & !~#SCHEME-DIFFERS`,
         96,
@@ -250,6 +253,11 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'base-url-scheme-http-behind-proxy': {
     seen: [
+      ['did not match a registered redirect uri & in the request: http:// & !localhost & !127.0.0.1', 92],
+      [
+        'redirect_uri_mismatch | did not match a registered redirect uri | redirect uri mismatch & ~http to https | ~https to http | ~http form | ~typing https | ~https by hand | ~http variant | ~the http one',
+        100,
+      ],
       [
         `${mismatch} & ~scheme | ~begins with http: | ~starts with http | ~begins with http | ~http instead of https | ~sends http | ~#SCHEME-DIFFERS & !~loopback & !~javascript & !~#NEARLY-EQUAL`,
         96,

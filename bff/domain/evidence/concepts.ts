@@ -4,6 +4,32 @@
  */
 const concepts: readonly (readonly [sign: string, words: readonly string[]])[] = [
   ['#WEEK', ['week', '7 day', 'seven day', '7-day', 'seven-day', '604800', '604799', '7d', 'after 6 days', '8 days']],
+  [
+    '#DAYS',
+    [
+      'few days',
+      'some days',
+      'couple of days',
+      'several days',
+      'every other day',
+      'days or weeks',
+      'days, weeks',
+      'three to seven days',
+      '3-7 days',
+      'each monday',
+      'every monday',
+      'some time and then',
+      'works for a while',
+      'for a while and then',
+      'until it breaks again',
+      'every week',
+      'once a week',
+      'about a week',
+      'one week',
+      'seven days',
+      '7 days',
+    ],
+  ],
   ['#MONTH', ['31 day', 'a month', 'one month', '30 day', 'months of silence', 'weeks of silence', '31-day']],
   [
     '#STOPS',

@@ -2730,7 +2730,7 @@ export const describedFailures: readonly RecordedFailure[] = [
     },
   },
   {
-    cause: 'tls-intercepted-by-proxy',
+    cause: 'ca-certificates-missing',
     evidence: {
       kind: 'local',
       body: 'cURL error 60: SSL certificate problem: unable to get local issuer certificate',

@@ -31,6 +31,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-watch-not-started': {
     alone: [
+      [
+        'never pushed | is polled | no webhook subscription | not queued | never asked to watch | watch was never called | never called after & mail | gmail | account & !calendar',
+        76,
+      ],
       ['watch & never called | not called | was never made | missing & #GMAIL & !calendar', 80],
       ['history & works & no push & no watch', 70],
     ],
@@ -73,6 +77,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'account-without-gmail-mailbox': {
     seen: [
+      [
+        'precondition check failed | failedprecondition & ~one single user | ~single user | ~one user | ~this user | ~other users work & !~service account & !~subject',
+        98,
+      ],
       ['mail service not enabled', 95],
       ['mail service & not enabled', 93],
     ],
@@ -140,6 +148,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-message-gone': {
     seen: [
+      [
+        'requested entity was not found & ~getmessage | ~messages.get | ~get message | ~reading the message & !~history',
+        99,
+      ],
       [
         'status=404; | not found | requested entity was not found & ~messages/ | ~message id | ~messages.get | ~threads | ~attachments | ~get message',
         92,
@@ -253,6 +265,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['not found & ~calendar & !channel & !~caldav', 66],
     ],
     told: [
+      ['group calendar | target calendar | group.calendar', 16],
       ['calendar id | calendarid | shared | deleted', 8],
       ['service account', -6],
       ['channels/stop', -40],
@@ -388,6 +401,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'service-account-sees-no-shared-calendar': {
     seen: [
+      ['not found | status=404; & ~not shared with the service account | ~never shared with', 112],
       [`not found | status=404; & ~service account & ${calendar} & !channel`, 93],
       ['"items":[] | items: [] & ~service account', 92],
     ],
@@ -502,6 +516,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'channel-stop-id-or-project-mismatch': {
     seen: [
+      [
+        'status=404; | not found & ~switched off | ~deactivat | ~stop fails | ~second stop & ~subscription | ~channel | ~source | ~webhook',
+        96,
+      ],
       ['channel & not found for project', 98],
       ['not found for project', 90],
       ['status=404; | not found & ~channels/stop | ~channels.stop | ~stopping', 94],

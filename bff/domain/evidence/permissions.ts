@@ -9,6 +9,14 @@ export const permissionProfiles: Profiles = {
   'service-account-role-missing': {
     seen: [
       [
+        'not authorized to perform this action & ~pulling | ~create_subscription | ~creating a subscription | ~create subscription & !~looks up & !~exists & !error sending test message & !~metadata',
+        95,
+      ],
+      [
+        'not authorized to perform this action | caller does not have permission & ~with a key | ~service account & !~exists & !~looks up & !error sending test message',
+        94,
+      ],
+      [
         'not authorized to perform this action & ~setiampolicy | ~create the topic | ~topics.create | ~creating the topic | ~subscriptions.create & !~subscriber & !~watch',
         93,
       ],
@@ -23,6 +31,10 @@ export const permissionProfiles: Profiles = {
   },
   'pubsub-role-lacks-get': {
     seen: [
+      [
+        'not authorized to perform this action & ~exists | ~looks up | ~metadata | ~before publishing | ~before pulling & !error sending test message',
+        99,
+      ],
       [
         'not authorized to perform this action & ~subscriber | ~pull | ~looks up | ~subscription | ~exists() & !~watch & !~setiampolicy & !~topics.create & !~subscriptions.create',
         92,
@@ -61,6 +73,7 @@ export const permissionProfiles: Profiles = {
   },
   'caller-lacks-project-role': {
     seen: [
+      ['does not have permission to access projects instance & ~gcloud | ~colleague', 92],
       ['gcloud. & permission_denied | does not have permission & !has not been used & !or it may not exist', 74],
       ['permission & denied on resource & !pubsub. & !getaccesstoken & !actas', 82],
       ['the caller does not have permission & !cloudresourcemanager', 66],
@@ -91,6 +104,7 @@ export const permissionProfiles: Profiles = {
   },
   'impersonation-not-permitted': {
     seen: [
+      ['failed to generate google cloud access token | failed to generate access token', 95],
       [
         'iam.serviceaccounts.getaccesstoken | iam.serviceaccounts.getopenidtoken | iam.serviceaccounts.signblob | iam.serviceaccounts.signjwt',
         95,
@@ -234,6 +248,7 @@ export const permissionProfiles: Profiles = {
   },
   'domain-wide-delegation-not-propagated-or-scope-spelling': {
     seen: [
+      ['unauthorized & ~an hour ago | ~not in the list | ~minutes ago | ~was entered | ~one of the scopes', 100],
       [
         'client is unauthorized to retrieve | unauthorized_client | not authorized for any of the scopes & ~just granted | ~minutes ago | ~propagat | ~trailing slash | ~spelling | ~exact scope | ~admin console holds | ~recently | ~24 hours | ~differ | ~console lists | ~delegation lists | ~code asks | ~lists only | ~other scope | ~asks for | ~granted today | ~another scope',
         97,

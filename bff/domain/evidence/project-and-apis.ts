@@ -230,6 +230,8 @@ export const projectAndApiProfiles: Profiles = {
   },
   'request-without-access-token': {
     seen: [
+      ['login required & status=401; | ~header | ~no token', 86],
+      ['missing a valid api key', 84],
       [
         'no credentials provided | no credentials were provided | authentication required | no access token provided | missing access token & !~push & !~webhook & !proxy',
         88,

@@ -8,6 +8,7 @@ const push401 = '~push | ~webhook | ~pub/sub posts | ~pubsub posts | ~endpoint'
 export const pubsubAndPushProfiles: Profiles = {
   'topic-not-found': {
     seen: [
+      ['no eligible pub/sub topics | no eligible topics | no pub/sub topic', 90],
       [`${testMessage} & resource not found`, 97],
       ['resource not found & resource=_deleted-topic_', 40],
       ['not found & topics/ & !subscriptions/', 86],
@@ -295,7 +296,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-not-public-https': {
     seen: [
-      ['pushconfig::push_endpoint | push_config.push_endpoint', 92],
+      ['pushconfig::push_endpoint | push_config.push_endpoint & !~empty & !~undefined', 92],
       ['invalid push endpoint given', 93],
       ['push endpoint & invalid | must be https | not a valid url', 88],
       ['localhost | 127.0.0.1 | 192.168. | .local & ~push | ~endpoint & !redirect', 86],
@@ -433,7 +434,10 @@ export const pubsubAndPushProfiles: Profiles = {
       ['status=400; & ~pub/sub posts | ~push request | ~webhook', 68],
       ['status=413; | status=415; & ~push | ~webhook', 84],
     ],
-    told: [['redeliver | retries | again and again | backlog', 10]],
+    told: [
+      ['requested entity', -60],
+      ['redeliver | retries | again and again | backlog', 10],
+    ],
     alone: [
       ['push | webhook & 404 | 405 | 500 | error | throws & endpoint | handler | app & !401', 66],
       ['backlog grows | redeliver | unacked', 50],

@@ -71,6 +71,10 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'project-rate-limit': {
     seen: [
+      [
+        'rate_limit_exceeded | ratelimitexceeded & ~cloudresourcemanager | cloudresourcemanager | serviceusage | ~serviceusage | iam.googleapis',
+        84,
+      ],
       ['ratelimitexceeded | rate limit exceeded & ~many users | ~of one project | ~whole project | ~all users of', 84],
       ['per minute per project | per minute & consumer & !per user | queries per 100 seconds & !per user', 90],
       [`${rate} & per minute & !per user`, 84],
@@ -106,6 +110,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'resource-limit-reached': {
     seen: [
+      ['limit of 100 oauth | maximum number of & reached', 84],
       ['maximum number of keys | number of keys | 10 keys', 93],
       ['maximum number of & topics | subscriptions | service accounts', 90],
       ['limit on the number | quota & service accounts & exceeded | maximum number of service accounts', 88],
@@ -124,6 +129,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'google-rate-limit': {
     seen: [
+      ['resource has been exhausted (e.g. check quota) & !gmail.googleapis.com/gmail/v1/users/me/messages/n', 70],
       [
         'ratelimitexceeded | userratelimitexceeded | rate_limit_exceeded | resource_exhausted | quotaexceeded | status=429; | too many requests | quota exceeded',
         62,
@@ -132,6 +138,10 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'google-unavailable': {
     seen: [
+      [
+        'precondition check failed & ~of a hundred | ~intermittent | ~next try | ~next succeeds | ~the next succeeds | ~fail and the next | ~retry succeeds | ~sometimes | ~now and then | ~occasionally',
+        98,
+      ],
       ['status=502; | status=503; | status=504; & !~push delivery & !~pub/sub posts & !~webhook', 86],
       ['status=500; & !~push & !~webhook & !~pub/sub posts & !~watch', 80],
       ['backenderror | backend error & !~watch', 84],
@@ -165,6 +175,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'network-unreachable': {
     seen: [
+      ['curl error 7', 92],
       [
         'request to https://oauth2.googleapis.com | request to https://gmail.googleapis.com | request to https://www.googleapis.com & failed, reason',
         60,
@@ -187,6 +198,8 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'connection-timed-out': {
     seen: [
+      ['total timeout of api | deadline_exceeded & ~office | ~network | ~firewall | exceeded 60000', 90],
+      ['deadline of & exceeded while calling', 92],
       [
         `etimedout | esockettimedout | und_err_connect_timeout | connect timeout | connection timed out | read timed out | connecttimeout | err_timed_out | timed out & !ack & !lookup & ${inbound}`,
         88,
@@ -229,6 +242,10 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'ca-certificates-missing': {
     seen: [
+      [
+        'curl error 60 | unable to get local issuer certificate & ~windows | ~xampp | ~wamp | ~work station | ~slim container | ~alpine & !~company & !~proxy & !~vpn',
+        96,
+      ],
       [
         'unknown authority | unable to get local issuer | certificate_verify_failed | certificate verify failed | trust anchors & ~scratch | ~alpine | ~ca-certificates | ~no ca | ~old image | ~minimal | ~slim | ~old system | ~outdated | ~python installer | ~macos | ~no root',
         97,
@@ -288,6 +305,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'callback-unreachable': {
     alone: [
+      ['after allow | after consent & never loads | loads forever | spins | page that never', 76],
       ['#LOOPBACK & #ELSEWHERE & browser | consent | sign-in | redirect | authoriz | callback & !push & !webhook', 84],
       ['#LOOPBACK & browser | consent & ends | redirect | opens | lands & !push & !webhook & !registered', 72],
     ],

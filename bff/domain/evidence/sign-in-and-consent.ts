@@ -10,6 +10,7 @@ const deadToken =
 export const signInAndConsentProfiles: Profiles = {
   'consent-screen-not-configured': {
     seen: [
+      ['missing required parameter & support email | product name | developer contact', 97],
       ['must first configure your consent screen | configure consent screen | configure your consent screen', 95],
       ['not yet configured to make oauth requests', 99],
       ['consent screen & not configured | has not been configured | not been set up', 90],
@@ -20,6 +21,8 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'consent-screen-testing-not-a-test-user': {
     seen: [
+      ['unauthorized | access_denied | access denied & ~under audience | ~test users | ~as a test user', 92],
+      ['access_denied & ~publishing status is testing | ~app is in testing | ~testing mode & !~cancel & !~pressed', 94],
       ['developer-approved testers', 98],
       ["hasn't given you access to this app", 97],
       ['currently being tested', 96],
@@ -37,6 +40,11 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'consent-screen-testing-7-day-expiry': {
     seen: [
+      ['#DAYS & #RECONNECT & token | oauth | authoriz & !push & !watch', 60],
+      [
+        'invalid_grant | refresh token | refresh the token | refreshing | could not refresh | failed to refresh | token expired | expired or revoked & ~#DAYS & !bad request & !~gmail password & !~watch',
+        90,
+      ],
       [`expired or revoked & ${testingTold}`, 93],
       [`${deadToken} & ${testingTold} & ${weekTold} & !bad request`, 94],
       [`${deadToken} & ${weekTold} & !bad request`, 82],
@@ -45,6 +53,14 @@ export const signInAndConsentProfiles: Profiles = {
       [`status=400; | status=401; & ${testingTold} & ${weekTold}`, 76],
     ],
     alone: [
+      [
+        '#WEEK & token | authorization | reconnect | authorized | sign-in & expire | reconnect | fails | dies | again & !watch & !channel & !push & !subscription & !webhook',
+        82,
+      ],
+      [
+        '#DAYS & #RECONNECT | authorization | authorized | token | log in | logged out | sign-in & !push & !watch & !channel & !workspace & !hours',
+        80,
+      ],
       [
         'about a week | a week each | every week | each week | seven days each | once a week & !calendar channel & !watch & !push',
         70,
@@ -164,6 +180,13 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'state-cookie-not-returned': {
     seen: [
+      [
+        'expected authorization state | authorization state in session | stored state & not found | retrieve | did not find',
+        94,
+      ],
+      ["'state' parameter | state parameter & does not match | not match & !~own state", 92],
+      ['authorization_request_not_found | authorization request not found', 94],
+      ['correlation failed', 94],
       ['flow state not found | no valid flow state | invalid flow state', 82],
       ['bad_oauth_state | oauth state & invalid | missing | not found', 82],
 
@@ -218,6 +241,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'wrong-account-signed-in': {
     seen: [
+      ['signed-in account & differs | another | not the', 86],
       ['email mismatch | e-mail mismatch | mismatched email', 90],
 
       ['wrong_account | wrong account | different account | another account & !project & !service account', 84],
@@ -369,6 +393,8 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'token-older-than-scope-change': {
     seen: [
+      ['missing & permission | scope & ~before & ~added | ~account was connected | ~connected', 92],
+      ['insufficient & ~added later | ~added by | ~later added | ~one scope more | ~sign-in is older | ~was added', 95],
       [
         'insufficient | access_token_scope_insufficient & ~cached | ~token.json | ~old token | ~stored token | ~before the | ~older than | ~added the scope | ~scope was added | ~scopes were added | ~scopes changed | ~new scope | ~earlier consent | ~upgrade | ~update | ~new version | ~since then',
         94,
@@ -384,9 +410,16 @@ export const signInAndConsentProfiles: Profiles = {
         18,
       ],
     ],
+    alone: [
+      [
+        'scope | permission & added | new & not asked again | no new consent | stored credentials | token.json | reused | reconnect & !watch',
+        82,
+      ],
+    ],
   },
   'method-needs-another-scope': {
     seen: [
+      ['insufficient & ~listing works | ~list works | ~reading works | ~filter list works', 94],
       [
         'insufficient | access_token_scope_insufficient & mailboxservice.batchdelete | mailboxservice.deletemessage | mailboxservice.deletethread | mailboxservice.delete',
         92,

@@ -14,6 +14,10 @@ const pem =
 export const tokenAndKeyProfiles: Profiles = {
   'authorization-code-used-or-expired': {
     seen: [
+      [
+        'authorization code may be invalid | authorization code is invalid or already expired | código de autorización | authorization code & invalid | expired & !verifier & !malformed',
+        82,
+      ],
       ['tokenerror: bad request & !refresh & !~refresh', 74],
       ['tokenerror | bad request | invalid_grant & ~#TWICE & !~refresh & !~state', 92],
 
@@ -55,6 +59,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'pkce-verifier-lost': {
     seen: [
+      ['pkce & cookie | verifier & missing | not found', 88],
       ['code verifier should be non-empty | code_verifier should be non-empty | code verifier & non-empty | empty', 95],
 
       ['missing code verifier', 97],
@@ -75,6 +80,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'redirect-uri-differs-at-exchange': {
     seen: [
+      [
+        'redirect uri mismatch | redirect_uri_mismatch & ~after the consent | ~after consent | ~redeemed | ~is redeemed | ~exchange | ~by hand & !~typing https',
+        99,
+      ],
       ['redirect_uri_mismatch & bad request', 96],
       [
         `redirect_uri_mismatch & ~token endpoint | ~exchange | ~post token | ~consent worked | ~code arrived | ~postmessage & !~browser opened`,
@@ -113,6 +122,11 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
     alone: [
+      ['provider_refresh_token | provider refresh token', 80],
+      [
+        'refresh token | refresh_token & comes only | only at the first | only the first | missing | none | not returned | gone & first | later | come back | second | select_account | prompt | again & !decrypt & !renewal',
+        84,
+      ],
       [
         '#HOUR & second | two connections | two sign-ins | same account | connects again | reconnect & !renew & !channel & !watch',
         84,
@@ -144,6 +158,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'id-token-not-accepted': {
     seen: [
+      ['wrong recipient, payload audience & ~id token | ~sign-in | ~login & !~push', 98],
       ['wrong recipient, payload audience & !~push & !~pub/sub', 90],
       ['token has wrong audience & !~push & !~pub/sub', 90],
       ['invalid id token | invalid id_token | id_token & audience | wrong issuer | invalid issuer', 82],
@@ -196,6 +211,10 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
     alone: [
       [
+        'new device | new installation | next sign-in | another device & kicks out | logs out | signs out | breaks the first | ends the first',
+        72,
+      ],
+      [
         '#MANY & oldest | first | earliest | earlier & #RECONNECT | anew | dies | stops | #STOPS | invalid | signed out',
         88,
       ],
@@ -205,6 +224,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-unused-six-months': {
     seen: [
+      [
+        'invalid_grant | expired or revoked & ~twice a year | ~once a year | ~seven months | ~eight months | ~half year | ~paused for | ~long unused',
+        96,
+      ],
       [
         `${dead} | bad request | status=400; & ~six months | ~6 months | ~half a year | ~unused | ~inactive | ~not used | ~dormant | ~idle for`,
         95,
@@ -240,6 +263,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-missing': {
     seen: [
+      [
+        'refresh token not found | refresh_token not found | unable to sign without access token | refresh token must be passed in | access token is missing',
+        93,
+      ],
       ['refresh token is not set | refresh_token is not set | no refresh token found | empty token found', 95],
 
       ['no refresh token is set', 95],
@@ -284,6 +311,8 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'stored-sign-in-unreadable': {
     seen: [
+      ['bad decrypt | messageencryptor | messageverifier | invalidmessage', 92],
+      ['salted__', 97],
       ['invalid_grant | bad request | refresh failed | malformed & ~#ENCRYPTED', 100],
 
       ['credentials could not be decrypted', 97],
@@ -306,6 +335,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'service-account-disabled': {
     seen: [
+      ['robot is disabled | robot account is disabled | robot & disabled', 98],
       ['invalid_grant & disabled & ~service account | ~jwt', 97],
       ['service account & disabled & !exposed & !key creation', 86],
       ['account_disabled & !~user', 84],
@@ -317,6 +347,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'service-account-deleted': {
     seen: [
+      ['not a valid email & ~service account & !~impersonat & !~sub & !user id', 97],
       ['invalid grant: account not found | account not found & invalid_grant', 95],
       ['account not found', 82],
       ['unknown service account', 95],
@@ -342,6 +373,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'private-key-newlines-escaped': {
     seen: [
+      [
+        'begin/end markers | correct begin | pem formatted message | coerced into a private key | neither pub key nor priv key | invalid pkcs#8 | invalidkeyspec | pem or plain pkcs',
+        94,
+      ],
       ['replace & ~privatekey | ~private_key | ~private key & ~env | ~empty | ~undefined', 84],
       [pem, 86],
       ['private key & newline | line break | \\n', 66],
@@ -405,6 +440,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'service-account-key-disabled-after-leak': {
     seen: [
+      ['invalid jwt signature & ~made public | ~public repository | ~leaked | ~pushed to github | ~found publicly', 97],
       ['publicly accessible & service account key | credentials', 97],
       ['potentially compromised | exposed & service account | key', 90],
       ['exposed & github & key', 90],
@@ -420,6 +456,9 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'server-clock-skew': {
     seen: [
+      ['not valid yet & token | nbf', 92],
+      ['jwtissuedatfuture | issuedatfuture | issued at future', 94],
+      ['invalid_grant | invalid jwt & ~date of the | ~clock of the | ~the clock & !~#CLOCK-FINE', 93],
       ['is in the future & iat | issued | nbf | token | jwt & !certificate', 93],
       ['invalid_grant | invalid jwt | unauthorized & ~out of sync | ~not synchron | ~not in sync | ~unsynchron', 95],
 
