@@ -216,6 +216,7 @@ export async function startGuidepost({
         makeSelection({
           selection: store.selection,
           configurations: store.configurations,
+          stepStates: store.stepStates,
           accounts: store.accounts,
           mailboxes: store.mailboxes,
           calendars: store.calendars,

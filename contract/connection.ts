@@ -83,6 +83,8 @@ export const timelineEventSchema = z.object({
   id: z.string(),
   at: z.string(),
   kind: z.enum(['push', 'notification', 'renewal', 'check', 'repair', 'connect', 'disconnect', 'change']),
+  /** Whether this is good, needs attention or is a problem; null when it is neither, as with what people changed. */
+  state: z.nullable(z.enum(['passed', 'warning', 'failed'])),
   subject: z.nullable(z.string()),
   what: z.string(),
 })

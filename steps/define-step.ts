@@ -62,6 +62,8 @@ export type CheckDefinition = {
   readonly neededFor?: (choices: Choices) => boolean
   /** The admin's word is all there is: the row is `claimed` once they said so. */
   readonly claimable?: true
+  /** The step without which there is nothing to ask: when it was left out, so is this. */
+  readonly leftOutWith?: string
 }
 
 /** What a link to Google's console may be pinned to. */

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CheckResult, CheckState } from '#contract/check.ts'
 import { defineStep } from './define-step.ts'
-import { progressOf, type StepRecord } from './progress.ts'
+import { neededChecks, progressOf, type StepRecord } from './progress.ts'
 
 const check = { name: 'Check', needs: [], saw: () => '' }
 const base = {
@@ -88,6 +88,33 @@ test('a skipped step is shown as skipped and holds nobody back', () => {
   expect(statuses({}, { first: { skippedAt: '2026-11-22T10:00:00.000Z' } })).toMatchObject({
     first: 'skipped',
     second: 'not_started',
+  })
+})
+
+test('what was left out stays left out, whatever a try before came to, until it is done after all', () => {
+  const left = { first: { skippedAt: '2026-11-22T10:00:00.000Z' } }
+  expect(statuses({ a: 'failed' }, left)).toMatchObject({ first: 'skipped', second: 'not_started' })
+  expect(statuses({ a: 'passed', b: 'passed' }, left)).toMatchObject({ first: 'completed' })
+})
+
+describe('what a step that was left out would have proven', () => {
+  const proof = defineStep({
+    ...base,
+    slug: 'proof',
+    needs: ['first', 'second'],
+    checks: { e: { ...check, leftOutWith: 'first' }, f: { ...check, leftOutWith: 'second' } },
+  })
+
+  test('is not asked for', () => {
+    const records = new Map([['second', { ...untouched, skippedAt: '2026-11-22T10:00:00.000Z' }]])
+    const results = (['a', 'b', 'e'] as const).map((id) => result(id, 'passed'))
+    const { steps, next } = progressOf([first, second, proof], choices, records, results)
+    expect(steps.map(({ status }) => status)).toEqual(['completed', 'skipped', 'completed'])
+    expect(next).toBeNull()
+  })
+
+  test('is asked for all the same when nothing else would be left to prove', () => {
+    expect(neededChecks(proof, choices, ['first', 'second'])).toEqual(['e', 'f'])
   })
 })
 

@@ -1,9 +1,10 @@
 import { getDomain } from 'tldts'
 import type { CheckResult } from '#contract/check.ts'
-import type { Choices, Configuration, ShownValues } from '#contract/configuration.ts'
+import type { Configuration, ShownValues } from '#contract/configuration.ts'
 import { scopesForServices } from '#contract/google.ts'
 import { steps } from '#steps/index.ts'
 import { progressOf } from '#steps/progress.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
 import { type Origins, pushAddress, redirectUris } from './addresses.ts'
 import type { ConfigurationRow, PendingFileRow, StepStateRow, Tenant } from './ports.ts'
 
@@ -28,14 +29,14 @@ export type ViewContext = {
 /** The last part of the topic's name, the same in every tenant's project. */
 export const gmailTopicId = 'guidepost-gmail'
 
-/** Until the first page is answered: both services, company accounts (ux.md 2.1, "pre-answered"). */
-export const usualChoices: Choices = { services: ['gmail', 'calendar'], audience: 'internal' }
-
 /** Our subscription's id in every tenant's project; a push that names another one is not ours (FM-42). */
 export const pushSubscriptionId = 'guidepost-gmail-push'
 
 /** The step a file belongs to. */
 export const stepOfFile = { 'oauth-client': 'client', 'service-account-key': 'key' } as const
+
+/** The step that connects a service. */
+export const stepOfService = { gmail: 'mailbox', calendar: 'calendar' } as const
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 

@@ -1,7 +1,8 @@
 import type { Choices, Configuration } from '#contract/configuration.ts'
 import type { ServiceName } from '#contract/google.ts'
 import { stepBySlug } from '#steps/index.ts'
-import { configurationView, stepOfFile, usualChoices, type ViewContext } from './configuration-view.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
+import { configurationView, stepOfFile, stepOfService, type ViewContext } from './configuration-view.ts'
 import {
   type Bell,
   type Clock,
@@ -173,7 +174,17 @@ export function makeConfigurations(parts: {
       if (holdsBack) return 'not-proven'
       const now = clock.now()
       await store.configurations.change(tenantId, row.configurationId, { name: wanted.name, state: 'ready', now })
-      const uses = wanted.useFor === 'both' ? (row.choices ?? usualChoices).services : [wanted.useFor]
+      const { services } = row.choices ?? usualChoices
+      const uses = wanted.useFor === 'both' ? services : [wanted.useFor]
+      const inUse = await store.selection.get(tenantId)
+      // What it is not used for is nothing to connect or to prove here, until it is chosen for that too.
+      for (const service of services) {
+        const isUsed =
+          uses.includes(service) ||
+          inUse.some((one) => one.service === service && one.configurationId === row.configurationId)
+        const step = stepOfService[service]
+        await store.stepStates.record(tenantId, row.configurationId, step, { skippedAt: isUsed ? null : now })
+      }
       const choice = Object.fromEntries(uses.map((service) => [service, row.configurationId]))
       await store.selection.choose(tenantId, choice, { chosenBy: actor, now })
       await parts.bell.ring(tenantId, [`configuration:${row.configurationId}`, 'configurations', 'selection'])

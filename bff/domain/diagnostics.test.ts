@@ -56,7 +56,16 @@ const write = (change: { facts?: CheckResult['facts']; what?: string; name?: str
     at: 0,
     health: {
       ...health,
-      timeline: [{ id: '1', at: '2026-11-22T12:00:00.000Z', kind: 'check', subject: null, what: change.what ?? '' }],
+      timeline: [
+        {
+          id: '1',
+          at: '2026-11-22T12:00:00.000Z',
+          kind: 'check',
+          state: 'failed',
+          subject: null,
+          what: change.what ?? '',
+        },
+      ],
     },
     configurations: [{ row: { ...row, name: change.name ?? row.name }, checks: [check(change.facts ?? {})] }],
     checkName: (id) => id,

@@ -1,7 +1,7 @@
 import type { Connection, Health } from '#contract/connection.ts'
 import { services, type ServiceName } from '#contract/google.ts'
 import { steps } from '#steps/index.ts'
-import { usualChoices } from './configuration-view.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
 import type { Connections } from './connections.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { verdictOn } from './health-verdict.ts'

@@ -11,6 +11,7 @@ import {
   type KeptAs,
   type KeptSignIn,
 } from './connection-ports.ts'
+import { stepOfService } from './configuration-view.ts'
 import { newId } from './opaque-values.ts'
 import type { Bell, Clock, ConfigurationRow, SecretsProvider, Store } from './ports.ts'
 import type { ReleaseAccount } from './release-account.ts'
@@ -165,8 +166,8 @@ export function makeKeepSignIn(parts: {
         at: clock.now(),
       })
       // The clock of what only Google can do now, such as its first message, starts here.
-      const step = flow.service === 'gmail' ? 'mailbox' : 'calendar'
-      await store.stepStates.record(tenantId, row.configurationId, step, { claimedAt: clock.now(), skippedAt: null })
+      const done = { claimedAt: clock.now(), skippedAt: null }
+      await store.stepStates.record(tenantId, row.configurationId, stepOfService[flow.service], done)
       if (known?.state === 'needs_reconnect') await parts.onBack(tenantId, kept.accountId, signedIn.email)
       await changed(tenantId, row.configurationId)
       parts.follow(start(tenantId, row, flow.service, kept, known?.state === 'needs_reconnect'))

@@ -1,6 +1,7 @@
 import type { CheckResult } from '#contract/check.ts'
 import type { Answer, PushSetup, Refusal } from '#steps/google-port.ts'
-import { type ViewContext, shownValues, usualChoices } from './configuration-view.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
+import { type ViewContext, shownValues } from './configuration-view.ts'
 import { nameRefusal } from './name-refusal.ts'
 import { hashOf, newOpaqueValue } from './opaque-values.ts'
 import type { Clock, ConfigurationRow, PushRefusals, Store } from './ports.ts'

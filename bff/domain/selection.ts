@@ -1,7 +1,8 @@
 import type { Selection } from '#contract/connection.ts'
 import type { ServiceName } from '#contract/google.ts'
 import type { AccountStore, CalendarStore, MailboxStore } from './connection-ports.ts'
-import type { Bell, Clock, ConfigurationStore, SelectionStore } from './ports.ts'
+import { stepOfService } from './configuration-view.ts'
+import type { Bell, Clock, ConfigurationStore, SelectionStore, StepStateStore } from './ports.ts'
 
 /** A connection that a change of the selection would ask to sign in again. */
 export type MustReconnect = { readonly id: string; readonly service: ServiceName; readonly label: string }
@@ -15,6 +16,7 @@ export type SelectionOfServices = ReturnType<typeof makeSelection>
 export function makeSelection(parts: {
   readonly selection: SelectionStore
   readonly configurations: ConfigurationStore
+  readonly stepStates: Pick<StepStateStore, 'record'>
   readonly accounts: AccountStore
   readonly mailboxes: MailboxStore
   readonly calendars: CalendarStore
@@ -61,6 +63,11 @@ export function makeSelection(parts: {
         const row = await parts.configurations.get(tenantId, configurationId)
         if (row?.state !== 'ready') return 'not-usable'
       }
+      const before = await get(tenantId)
+      // Left out while it was not used for this: now there is somebody to connect.
+      for (const [service, configurationId] of chosen)
+        if (before[service] !== configurationId)
+          await parts.stepStates.record(tenantId, configurationId, stepOfService[service], { skippedAt: null })
       await parts.selection.choose(tenantId, Object.fromEntries(chosen), { chosenBy: actor, now: parts.clock.now() })
       await parts.bell.ring(tenantId, ['selection', 'configurations', 'connections', 'health'])
       return get(tenantId)

@@ -7,44 +7,58 @@ import type { LedgerEntry } from './ports.ts'
 
 type TimelineEvent = Health['timeline'][number]
 type Kind = TimelineEvent['kind']
+type State = TimelineEvent['state']
 type Details = Readonly<Record<string, string>>
 
-/** What an audit event says on the timeline; what is missing here is for the record only. */
-const sentences: Readonly<Record<string, readonly [Kind, (details: Details, actor: string) => string]>> = {
-  'connection.connected': ['connect', ({ account }, actor) => `${actor} connected ${account ?? 'an account'}`],
-  'connection.calendar-chosen': ['connect', (_details, actor) => `${actor} chose a calendar`],
-  'connection.disconnected': ['disconnect', (_details, actor) => `${actor} disconnected it`],
-  'connections.reset': ['disconnect', (_details, actor) => `${actor} disconnected everything`],
-  'push-channel.repaired': ['repair', (_details, actor) => `${actor} repaired the push channel`],
-  'configuration.saved': ['change', (_details, actor) => `${actor} saved the configuration`],
-  'configuration.archived': ['change', (_details, actor) => `${actor} archived the configuration`],
-  'selection.changed': ['change', (_details, actor) => `${actor} changed which configuration is used`],
-  'client.pasted': ['change', (_details, actor) => `${actor} brought an OAuth client`],
-  'file.expired': ['change', () => 'A file that waited for its step was destroyed after 7 days'],
+/** What an audit event is and says on the timeline; what is missing here is for the record only. */
+const sentences: Readonly<Record<string, readonly [Kind, State, (details: Details, actor: string) => string]>> = {
+  'connection.connected': [
+    'connect',
+    'passed',
+    ({ account }, actor) => `${actor} connected ${account ?? 'an account'}`,
+  ],
+  'connection.calendar-chosen': ['connect', 'passed', (_details, actor) => `${actor} chose a calendar`],
+  'connection.disconnected': ['disconnect', null, (_details, actor) => `${actor} disconnected it`],
+  'connections.reset': ['disconnect', null, (_details, actor) => `${actor} disconnected everything`],
+  'push-channel.repaired': ['repair', 'passed', (_details, actor) => `${actor} repaired the push channel`],
+  'configuration.saved': ['change', null, (_details, actor) => `${actor} saved the configuration`],
+  'configuration.archived': ['change', null, (_details, actor) => `${actor} archived the configuration`],
+  'selection.changed': ['change', null, (_details, actor) => `${actor} changed which configuration is used`],
+  'client.pasted': ['change', null, (_details, actor) => `${actor} brought an OAuth client`],
+  'file.expired': ['change', null, () => 'A file that waited for its step was destroyed after 7 days'],
   'mailbox.full-sync': [
     'change',
+    null,
     () => 'Gmail no longer had the changes since the last one: the mailbox is read in full',
   ],
-  'calendar.full-sync': ['change', () => 'Google asked us to read the calendar in full'],
+  'calendar.full-sync': ['change', null, () => 'Google asked us to read the calendar in full'],
   'push.refused': [
     'check',
+    'warning',
     ({ flaw }) => `A push was refused: ${flawWords[flaw ?? ''] ?? 'its signature did not hold'}`,
   ],
-  'push.other-subscription': ['check', ({ subscription }) => `Another subscription points here: ${subscription ?? ''}`],
+  'push.other-subscription': [
+    'check',
+    'warning',
+    ({ subscription }) => `Another subscription points here: ${subscription ?? ''}`,
+  ],
   'push.unknown-mailbox': [
     'check',
+    'warning',
     ({ address }) => `A push for ${address ?? 'a mailbox'} came, which is not connected`,
   ],
-  'push.unreadable': ['check', () => 'A push came whose content is not Gmail’s'],
+  'push.unreadable': ['check', 'warning', () => 'A push came whose content is not Gmail’s'],
   'notification.refused': [
     'check',
+    'warning',
     () => 'A calendar notification was refused: its token or resource is not the channel’s',
   ],
   'job.given-up': [
     'check',
+    'failed',
     ({ kind }) => `A background job failed every time and is looked at again tomorrow: ${kind ?? ''}`,
   ],
-  'secret.unreadable': ['check', () => 'A stored secret could not be decrypted: background work is paused'],
+  'secret.unreadable': ['check', 'failed', () => 'A stored secret could not be decrypted: background work is paused'],
 }
 
 /** Names of the audit events that a timeline shows. */
@@ -81,6 +95,7 @@ export function timelineOf(past: {
       id: `push-${messageId}`,
       at: iso(receivedAt),
       kind: 'push' as const,
+      state: 'passed' as const,
       subject: mailboxId,
       what: `Push received for ${address}, ${inSeconds(receivedAt - publishedAt)} after Gmail published it`,
     })),
@@ -91,6 +106,7 @@ export function timelineOf(past: {
         id: `notice-${subjectId}-${day}`,
         at: iso(lastAt),
         kind: 'notification' as const,
+        state: 'passed' as const,
         subject: subjectId,
         what: `${count === 1 ? '1 notification' : `${count} notifications`} for ${labels.get(subjectId) ?? 'a calendar'} on ${day}`,
       })),
@@ -98,12 +114,22 @@ export function timelineOf(past: {
       const known = sentences[event]
       return known === undefined
         ? []
-        : [{ id: eventId, at: iso(at), kind: known[0], subject: subjectOf(subject), what: known[1](subject, actor) }]
+        : [
+            {
+              id: eventId,
+              at: iso(at),
+              kind: known[0],
+              state: known[1],
+              subject: subjectOf(subject),
+              what: known[2](subject, actor),
+            },
+          ]
     }),
     ...past.ledger.map(({ kind, resource, adopted, madeAt, configurationId }) => ({
       id: `made-${kind}-${resource}`,
       at: iso(madeAt),
       kind: 'change' as const,
+      state: null,
       subject: configurationId,
       what:
         kind === 'publisher-grant' ? `Gmail may publish to ${resource}` : `${adopted ? 'Adopted' : 'Made'} ${resource}`,
@@ -116,6 +142,7 @@ export function timelineOf(past: {
           id: `check-${subject}-${check}`,
           at: since,
           kind: 'check' as const,
+          state,
           subject,
           what: `${past.checkName(check)}: ${title}`,
         },
@@ -125,6 +152,7 @@ export function timelineOf(past: {
       id: `renewed-${connectionId}`,
       at: iso(at),
       kind: 'renewal' as const,
+      state: 'passed' as const,
       subject: connectionId,
       what: `${service === 'gmail' ? 'Watch' : 'Channel'} of ${labels.get(connectionId) ?? 'a connection'} renewed`,
     })),

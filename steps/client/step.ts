@@ -8,7 +8,7 @@ export const client = defineStep({
   short: 'OAuth client',
   purpose: 'This tells Google which address may sign people in.',
   minutes: 3,
-  needs: [],
+  needs: ['consent'],
   neededFor: () => true,
   opens: [{ button: 'Open in Google', address: ({ projectId }) => googleLink('client-create', { projectId }) }],
   fields: {

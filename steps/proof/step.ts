@@ -16,6 +16,7 @@ export const proof = defineStep({
       name: 'Gmail reaches us',
       needs: [],
       neededFor: (choices) => choices.services.includes('gmail'),
+      leftOutWith: 'mailbox',
       window: { usualSeconds: 15, waitSeconds: 120, did: 'opened this page' },
       saw: ({ seconds }) => `A real mail arrived ${String(seconds)} s after it was sent`,
     },
@@ -23,6 +24,7 @@ export const proof = defineStep({
       name: 'Calendar reaches us',
       needs: [],
       neededFor: (choices) => choices.services.includes('calendar'),
+      leftOutWith: 'calendar',
       window: { usualSeconds: 10, waitSeconds: 60, did: 'opened this page' },
       saw: ({ seconds, renewed }) =>
         renewed === true

@@ -55,6 +55,8 @@ type RowProps = {
 function Row({ connection, now, onReconnect, onDisconnect }: RowProps) {
   const { id, label, account, service, configuration, state, lastEventAt, signInEndsAt } = connection
   const { shape, word } = shownStateOf(connection)
+  // A mailbox and its calendar often bear one address: the service tells the buttons apart.
+  const who = `${label}, ${serviceNames[service]}`
   return (
     <tr data-testid={`conn-${id}`} data-state={state}>
       <th scope="row">
@@ -95,12 +97,12 @@ function Row({ connection, now, onReconnect, onDisconnect }: RowProps) {
             type="button"
             onClick={() => onReconnect(connection)}
           >
-            Reconnect <span className="vh">{label}</span>
+            Reconnect <span className="vh">{who}</span>
           </button>
         )}
         {onDisconnect && state !== 'disconnected' && (
           <button className="btn btn-sm" type="button" onClick={() => onDisconnect(connection)}>
-            Disconnect <span className="vh">{label}</span>
+            Disconnect <span className="vh">{who}</span>
           </button>
         )}
       </td>

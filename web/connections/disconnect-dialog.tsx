@@ -4,6 +4,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
 import { consequencesOf } from './consequences.ts'
 import { useDisconnect } from './queries.ts'
+import { serviceNames } from './states.ts'
 
 type DisconnectDialogProps = {
   readonly connection: Connection
@@ -15,9 +16,9 @@ type DisconnectDialogProps = {
 export function DisconnectDialog({ connection, all, onClose }: DisconnectDialogProps) {
   const disconnect = useDisconnect()
   const announce = useAnnounce()
-  const { id, label } = connection
+  const { id, label, service } = connection
   return (
-    <Dialog title={`Disconnect ${label}?`} onClose={onClose}>
+    <Dialog title={`Disconnect ${label} (${serviceNames[service]})?`} onClose={onClose}>
       <ul className="plain">
         {consequencesOf(connection, all).map((sentence) => (
           <li key={sentence}>{sentence}</li>

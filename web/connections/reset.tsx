@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Session } from '#contract/session.ts'
 import { isProblem } from '../api.ts'
-import { useCreateSetupLink } from '../queries.ts'
+import { FreshLink } from '../sign-in/fresh-link.tsx'
 import { Trouble } from '../trouble.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
 import { useReset, useResetPreview } from './queries.ts'
@@ -52,7 +51,14 @@ function ResetDialog({ session, onClose }: { session: Session; onClose: () => vo
         </>
       )}
       {needsLink ? (
-        <FreshLink onClose={onClose} />
+        <>
+          <FreshLink what="Disconnecting everything" />
+          <div className="dialog-foot">
+            <button className="btn" type="button" onClick={onClose}>
+              Cancel
+            </button>
+          </div>
+        </>
       ) : (
         <>
           <Trouble error={reset.error} />
@@ -80,32 +86,5 @@ function ResetDialog({ session, onClose }: { session: Session; onClose: () => vo
         </>
       )}
     </Dialog>
-  )
-}
-
-/** How to become fresh: by another link, which an admin may make. */
-function FreshLink({ onClose }: { onClose: () => void }) {
-  return (
-    <>
-      <div className="note" data-state="warning" role="alert">
-        <p>
-          <b>This needs a fresh sign-in.</b> Copy a setup link, open it in this browser, press Start, and come back to
-          this page within a few minutes.
-        </p>
-      </div>
-      <div className="dialog-foot">
-        <CopySetupLink />
-        <button className="btn" type="button" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
-    </>
-  )
-}
-
-function CopySetupLink() {
-  const create = useCreateSetupLink()
-  return (
-    <CopyButton label="setup link" className="btn btn-primary" text={async () => (await create.mutateAsync()).link} />
   )
 }

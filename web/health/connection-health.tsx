@@ -103,7 +103,10 @@ function Reconnect({ connection: { id, service, label } }: { connection: Connect
         aria-disabled={connect.isPending}
         onClick={() => !connect.isPending && connect.mutate({ service, connectionId: id })}
       >
-        Reconnect <span className="vh">{label}</span>
+        Reconnect{' '}
+        <span className="vh">
+          {label}, {serviceNames[service]}
+        </span>
       </button>
       <Trouble error={connect.error} />
     </>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countdownOf } from './countdown.ts'
-import { lastDays, shapeOfEvent, stripSentence } from './timeline-words.ts'
+import { lastDays, shapeOfEvent, stripSentence, unusualSilence, wordOfEvent } from './timeline-words.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number)).toISOString()
 
@@ -24,8 +24,22 @@ test('the axis ends today', () => {
   expect(days.at(-1)?.getDate()).toBe(22)
 })
 
-test('only what arrived or was renewed is green', () => {
-  const shape = (kind: 'check' | 'push' | 'change') =>
-    shapeOfEvent({ id: '1', at: day(1), kind, subject: null, what: 'Something' })
-  expect([shape('check'), shape('push'), shape('change')]).toEqual(['failed', 'passed', 'skip'])
+test('an event is drawn and read out as what it is: what only needs attention is no problem', () => {
+  const event = (state: 'failed' | 'warning' | 'passed' | null) =>
+    ({ id: '1', at: day(1), kind: 'check', state, subject: null, what: 'Something' }) as const
+  const all = [event('failed'), event('warning'), event('passed'), event(null)]
+  expect(all.map(shapeOfEvent)).toEqual(['failed', 'warning', 'passed', 'skip'])
+  expect(all.map(wordOfEvent)).toEqual(['Problem: ', 'Needs attention: ', '', ''])
+})
+
+test.each([
+  ['every day', [3, 3, 3, 3, 3, 3, 3], 0, undefined],
+  ['one quiet day', [3, 3, 0, 3, 3, 3, 3], 0, undefined],
+  ['two quiet weekends', [3, 0, 0, 3, 3, 3, 3, 3, 0, 0, 3], 0, undefined],
+  ['quiet since 4 days, weekends apart', [3, 0, 0, 3, 3, 3, 3, 0, 0, 0, 0], 0, { from: 7, to: 10 }],
+  ['a mailbox that seldom gets mail', [0, 0, 0, 0, 1, 0, 0, 0, 0, 0], 0, undefined],
+  ['not connected yet on the first days', [0, 0, 0, 0, 2, 2], 4, undefined],
+  ['nothing at all', [0, 0, 0, 0, 0], 0, undefined],
+])('a silence is marked when it is longer than usual: %s', (_name, counts, connectedDay, gap) => {
+  expect(unusualSilence(counts, connectedDay)).toEqual(gap)
 })

@@ -24,21 +24,29 @@ export function isFilter(value: string): value is Filter {
   return Object.hasOwn(filters, value)
 }
 
-/** Checks stand on the timeline only while they are not passed. */
-function isProblem({ kind }: Event): boolean {
-  return kind === 'check'
+function isProblem({ state }: Event): boolean {
+  return state === 'failed' || state === 'warning'
 }
 
-/** Green for what arrived or was renewed, a dash for what people and we changed. */
-export function shapeOfEvent(event: Event): ShownState {
-  if (isProblem(event)) return 'failed'
-  return event.kind === 'change' || event.kind === 'disconnect' ? 'skip' : 'passed'
+/** The event's own state; a dash for what people and we changed. */
+export function shapeOfEvent({ state }: Event): ShownState {
+  return state ?? 'skip'
+}
+
+/** "Problem: " and the like, for those who do not see the shape. */
+export function wordOfEvent({ state }: Event): string {
+  return state === 'failed' ? 'Problem: ' : state === 'warning' ? 'Needs attention: ' : ''
 }
 
 /** "Today 14:03", "Sat 21 Nov 02:00". */
 export function eventTime(instant: string, now: number): string {
   const isToday = new Date(instant).toDateString() === new Date(now).toDateString()
   return `${isToday ? 'Today' : weekday(instant)} ${timeOfDay(instant).slice(0, 5)}`
+}
+
+/** "21 Nov". */
+export function dayAndMonth(date: Date | undefined): string {
+  return date?.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' }) ?? ''
 }
 
 /** The last fourteen days, oldest first. */
@@ -50,17 +58,42 @@ export function lastDays(now: number): Date[] {
   )
 }
 
+/**
+ * The longest silence of a strip, when it is not this connection's normal: 2 days or more, and at least twice as long as any
+ * other silence of the two weeks, so that quiet weekends are no news. `from` and `to` count days from the oldest. Pure.
+ */
+export function unusualSilence(
+  counts: readonly number[],
+  connectedDay: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const silences: { from: number; to: number }[] = []
+  counts.forEach((count, day) => {
+    if (count > 0 || day < connectedDay) return
+    const last = silences.at(-1)
+    if (last?.to === day - 1) last.to = day
+    else silences.push({ from: day, to: day })
+  })
+  const [longest, second] = silences
+    .map((silence) => ({ ...silence, days: silence.to - silence.from + 1 }))
+    .toSorted((a, b) => b.days - a.days)
+  if (!longest || longest.days < 2 || longest.days < 2 * (second?.days ?? 0)) return undefined
+  // Nothing at all is no gap between messages: the chain above tells what is wrong.
+  return counts.some((count) => count > 0) ? { from: longest.from, to: longest.to } : undefined
+}
+
 /** A strip's sum, a remark, and the whole of it for those who do not see bars. Pure. */
 export function stripSentence(
   label: string,
   service: 'gmail' | 'calendar',
   counts: readonly number[],
+  gap?: { readonly from: string; readonly to: string },
 ): { readonly total: string; readonly note: string; readonly alternative: string } {
   const sum = counts.reduce((all, count) => all + count, 0)
   const word = service === 'gmail' ? (sum === 1 ? 'push' : 'pushes') : sum === 1 ? 'notice' : 'notices'
   const silent = counts.filter((count) => count === 0).length
-  const note =
-    silent === 0
+  const note = gap
+    ? `unusually silent from ${gap.from} to ${gap.to}`
+    : silent === 0
       ? 'every day'
       : silent === counts.length
         ? 'silent'

@@ -1,9 +1,20 @@
 import { useId, useState } from 'react'
-import type { Health } from '#contract/connection.ts'
+import type { Connection, Health } from '#contract/connection.ts'
 import { StateIcon } from '../ui/state-icon.tsx'
 import { moment } from '../ui/times.ts'
 import { useNow } from '../ui/use-now.ts'
-import { eventTime, filters, isFilter, lastDays, shapeOfEvent, stripSentence, type Filter } from './timeline-words.ts'
+import {
+  dayAndMonth,
+  eventTime,
+  filters,
+  isFilter,
+  lastDays,
+  shapeOfEvent,
+  stripSentence,
+  unusualSilence,
+  wordOfEvent,
+  type Filter,
+} from './timeline-words.ts'
 
 const perPage = 20
 
@@ -45,7 +56,7 @@ export function Timeline({ health }: { health: Health }) {
         {health.days.map(({ connectionId, counts }) => {
           const connection = health.connections.find(({ id }) => id === connectionId)
           if (!connection) return null
-          return <Strip key={connectionId} label={connection.label} service={connection.service} counts={counts} />
+          return <Strip key={connectionId} connection={connection} counts={counts} days={days} />
         })}
         <div className="strip-row axis" aria-hidden="true">
           <span />
@@ -69,7 +80,10 @@ export function Timeline({ health }: { health: Health }) {
                   {eventTime(event.at, now)}
                 </time>
                 <StateIcon state={shape} />
-                <span>{event.what}</span>
+                <span>
+                  <span className="vh">{wordOfEvent(event)}</span>
+                  {event.what}
+                </span>
                 <span className="who-ev">{event.subject === null ? '' : (subjects.get(event.subject) ?? '')}</span>
               </li>
             )
@@ -87,12 +101,20 @@ export function Timeline({ health }: { health: Health }) {
   )
 }
 
-type StripProps = { readonly label: string; readonly service: 'gmail' | 'calendar'; readonly counts: readonly number[] }
+type StripProps = {
+  readonly connection: Connection
+  readonly counts: readonly number[]
+  readonly days: readonly Date[]
+}
 
-/** One bar per day; the sentence beside says the same. */
-function Strip({ label, service, counts }: StripProps) {
+/** One bar per day, and a dashed field where an unusual silence is; the sentence beside says the same. */
+function Strip({ connection: { label, service, connectedAt }, counts, days }: StripProps) {
   const most = Math.max(1, ...counts)
-  const { total, note, alternative } = stripSentence(label, service, counts)
+  const connectedDay = days.findLastIndex((day) => day.getTime() <= Date.parse(connectedAt))
+  const gap = unusualSilence(counts, connectedDay)
+  const dates = gap && { from: dayAndMonth(days[gap.from]), to: dayAndMonth(days[gap.to]) }
+  const { total, note, alternative } = stripSentence(label, service, counts, dates)
+  const isInGap = (day: number) => gap !== undefined && day >= gap.from && day <= gap.to
   return (
     <div className="strip-row">
       <span>
@@ -102,9 +124,9 @@ function Strip({ label, service, counts }: StripProps) {
         {counts.map((count, index) => (
           <i
             key={index}
-            className={count === 0 ? 'zero' : undefined}
+            className={isInGap(index) ? 'gap' : count === 0 ? 'zero' : undefined}
             // A measure, not a look: the height is the day's share of the busiest one.
-            style={{ height: `${Math.round((count / most) * 100)}%` }}
+            style={isInGap(index) ? undefined : { height: `${Math.round((count / most) * 100)}%` }}
           />
         ))}
       </div>

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState, type RefObject } from 'react'
 import type { Configuration } from '#contract/configuration.ts'
 import type { FileField, StepDefinition } from '#steps/define-step.ts'
-import { sentencesOf } from '../api.ts'
+import { isProblem } from '../api.ts'
 import { useSettlePendingFile } from '../queries.ts'
+import { FreshLink } from '../sign-in/fresh-link.tsx'
+import { Trouble } from '../trouble.tsx'
 import type { SummaryEntry } from '../ui/error-summary.tsx'
 import { FileDrop, type DropState } from '../ui/file-drop.tsx'
 import { day } from '../ui/times.ts'
@@ -43,6 +45,11 @@ export function BringBack(props: BringBackProps) {
           receivedAt={pending.receivedAt}
           canChange={canChange}
         />
+      )}
+      {reception.kind === 'needs-fresh-link' && (
+        <div className="mb-4">
+          <FreshLink what="Replacing a file that is in use" />
+        </div>
       )}
       <FileDrop
         testId={`drop-${step.slug}`}
@@ -184,7 +191,11 @@ function PendingFile({ configurationId, kind, receivedAt, canChange }: PendingFi
         <b>Received, not yet checked.</b> A file for this step was dropped elsewhere on {day(receivedAt)}. Discarding
         destroys it.
       </p>
-      {settle.error && <p role="alert">{sentencesOf(settle.error).detail ?? sentencesOf(settle.error).title}</p>}
+      {isProblem(settle.error, 'fresh-link-needed') ? (
+        <FreshLink what="Replacing a file that is in use" />
+      ) : (
+        <Trouble error={settle.error} />
+      )}
       {canChange && (
         <p className="row mt-2">
           <button className="btn btn-sm" type="button" onClick={() => settle.mutate({ kind, decision: 'use' })}>

@@ -1,5 +1,6 @@
 import type { Choices, Configuration } from '#contract/configuration.ts'
 import type { ChoiceField, StepDefinition } from '#steps/define-step.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
 import { sentencesOf } from '../api.ts'
 import { useChoose } from '../queries.ts'
 
@@ -12,7 +13,7 @@ type ChoicesProps = {
 /** The questions of a step: answered in advance, saved with each click. */
 export function ChoiceFields({ step, configuration, canChange }: ChoicesProps) {
   const choose = useChoose(configuration.id)
-  const chosen = choose.variables && choose.isPending ? choose.variables : (configuration.choices ?? usual)
+  const chosen = choose.variables && choose.isPending ? choose.variables : (configuration.choices ?? usualChoices)
   const fields = Object.values(step.fields).filter((field): field is ChoiceField => field.kind === 'choice')
   if (fields.length === 0) return null
   return (
@@ -49,9 +50,6 @@ export function ChoiceFields({ step, configuration, canChange }: ChoicesProps) {
     </section>
   )
 }
-
-/** The shortest path for most: both services, an app for the own company. */
-const usual: Choices = { services: ['gmail', 'calendar'], audience: 'internal' }
 
 function valueOf(choices: Choices, field: ChoiceField): string {
   return field.name === 'services' ? choices.services.join(' ') : choices.audience

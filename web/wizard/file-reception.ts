@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { InputProblem } from '#contract/reading.ts'
 import { stepBySlug } from '#steps/index.ts'
-import { sentencesOf } from '../api.ts'
+import { isProblem, sentencesOf } from '../api.ts'
 import { useDropFile } from '../queries.ts'
 
 /** What became of the last file that was dropped, chosen or pasted. */
@@ -11,6 +11,8 @@ export type Reception =
   | { readonly kind: 'taken'; readonly name: string; readonly notes: readonly string[] }
   /** Recognised as another step's file: kept there. */
   | { readonly kind: 'elsewhere'; readonly what: string; readonly step: string; readonly stepTitle: string }
+  /** Replacing what is in use is a sensitive act, and this session began a while ago. */
+  | { readonly kind: 'needs-fresh-link' }
   | { readonly kind: 'refused'; readonly isGoogleFile: boolean; readonly sentences: readonly string[] }
 
 const names = { 'oauth-client': 'an OAuth client file', 'service-account-key': 'a service account key' } as const
@@ -18,6 +20,7 @@ const names = { 'oauth-client': 'an OAuth client file', 'service-account-key': '
 /** Reads a file in the browser first; only what is one of Google's files is sent, and nothing of it is kept here. */
 export function useFileReception(configurationId: string, on: string, onTaken: () => void) {
   const [reception, setReception] = useState<Reception>({ kind: 'nothing' })
+  const running = useRef<Promise<void>>(Promise.resolve())
   const drop = useDropFile(configurationId)
 
   const send = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
@@ -30,6 +33,7 @@ export function useFileReception(configurationId: string, on: string, onTaken: (
       )
       onTaken()
     } catch (error) {
+      if (isProblem(error, 'fresh-link-needed')) return setReception({ kind: 'needs-fresh-link' })
       const { title, detail } = sentencesOf(error)
       setReception({ kind: 'refused', isGoogleFile: true, sentences: detail === undefined ? [title] : [detail] })
     } finally {
@@ -40,7 +44,7 @@ export function useFileReception(configurationId: string, on: string, onTaken: (
   const refuse = (problems: readonly InputProblem[], isGoogleFile: boolean) =>
     setReception({ kind: 'refused', isGoogleFile, sentences: problems.map(({ sentence }) => sentence) })
 
-  const receiveFile = async (file: File) => {
+  const readFile = async (file: File) => {
     setReception({ kind: 'reading', name: file.name })
     const [{ fileSizeProblem }, { readGoogleFile }] = await Promise.all([
       import('#contract/file-text.ts'),
@@ -54,7 +58,7 @@ export function useFileReception(configurationId: string, on: string, onTaken: (
     return send(file.name, bytes)
   }
 
-  const receiveText = async (text: string) => {
+  const readText = async (text: string) => {
     setReception({ kind: 'reading', name: 'the pasted text' })
     const { readPasted } = await import('#contract/google-files.ts')
     const read = readPasted(text)
@@ -62,5 +66,10 @@ export function useFileReception(configurationId: string, on: string, onTaken: (
     return send('Pasted text', new TextEncoder().encode(text))
   }
 
-  return { reception, receiveFile, receiveText }
+  const receiveFile = (file: File) => void (running.current = readFile(file))
+  const receiveText = (text: string) => void (running.current = readText(text))
+  /** Resolves once what was dropped is taken or refused. */
+  const received = () => running.current
+
+  return { reception, receiveFile, receiveText, received }
 }

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useRunChecks } from '../queries.ts'
+import type { Configuration } from '#contract/configuration.ts'
+import { keys, useRunChecks } from '../queries.ts'
 
 /**
  * How long to wait before looking again, in milliseconds (ux.md 2.2): every 3 s for 30 s, 10 s up to 2 min,
@@ -17,12 +19,14 @@ const showCheckingAfterMs = 400
 /**
  * Looks by itself, so that nobody needs a Verify button: at once on arrival, on coming back to the tab and on `look()`,
  * then again and again while something is open and the page is visible.
- * `checking` is true while a look somebody asked for takes longer than 400 ms.
+ * `checking` is true while a look somebody asked for, or waits for, takes longer than 400 ms.
  */
 export function useKeepLooking(configurationId: string, step: string, hasOpenChecks: boolean) {
-  const { mutate, isPending } = useRunChecks(configurationId)
+  const client = useQueryClient()
+  const { mutateAsync, isPending } = useRunChecks(configurationId)
   const [checking, setChecking] = useState(false)
   const trigger = useRef(0)
+  const running = useRef<Promise<unknown>>(Promise.resolve())
   const pending = useRef(false)
   const open = useRef(hasOpenChecks)
   useEffect(() => {
@@ -30,16 +34,30 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
     pending.current = isPending
   })
 
+  const ask = useCallback(() => {
+    // By the promise: it also ends when the network does not answer. What a look could not tell is asked again.
+    running.current = mutateAsync(step).catch(() => undefined)
+  }, [mutateAsync, step])
+
+  /** Shows "Checking" while what runs takes its time. */
+  const settled = useCallback(async () => {
+    const slow = setTimeout(() => setChecking(true), showCheckingAfterMs)
+    await running.current
+    clearTimeout(slow)
+    setChecking(false)
+  }, [])
+
   const look = useCallback(() => {
     trigger.current = Date.now()
-    const slow = setTimeout(() => setChecking(true), showCheckingAfterMs)
-    mutate(step, {
-      onSettled: () => {
-        clearTimeout(slow)
-        setChecking(false)
-      },
-    })
-  }, [mutate, step])
+    ask()
+    void settled()
+  }, [ask, settled])
+
+  /** The configuration once no look is under way any more: what may be said of it without accusing anybody too early. */
+  const latest = useCallback(async () => {
+    await settled()
+    return client.getQueryData<Configuration>(keys.configuration(configurationId))
+  }, [client, configurationId, settled])
 
   useEffect(() => {
     if (open.current) look()
@@ -51,7 +69,7 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
     const again = () => {
       const wait = pauseBeforeLook(Date.now() - trigger.current)
       timer = setTimeout(() => {
-        if (wait !== undefined && open.current && !pending.current && !document.hidden) mutate(step)
+        if (wait !== undefined && open.current && !pending.current && !document.hidden) ask()
         again()
       }, wait ?? 20_000)
     }
@@ -64,7 +82,7 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
       document.removeEventListener('visibilitychange', onVisible)
       window.removeEventListener('focus', onVisible)
     }
-  }, [look, mutate, step])
+  }, [look, ask])
 
-  return { look, checking }
+  return { look, latest, checking }
 }

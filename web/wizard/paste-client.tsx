@@ -1,7 +1,8 @@
 import { useState, type FormEvent, type RefObject } from 'react'
 import { readClientFields } from '#contract/pasted.ts'
-import { ProblemError, sentencesOf } from '../api.ts'
+import { isProblem, ProblemError, sentencesOf } from '../api.ts'
 import { usePasteClient } from '../queries.ts'
+import { FreshLink } from '../sign-in/fresh-link.tsx'
 import type { SummaryEntry } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
 
@@ -22,6 +23,7 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
   const paste = usePasteClient(configurationId)
   const [swapped, setSwapped] = useState<{ clientId: string; clientSecret: string }>()
   const [notes, setNotes] = useState<readonly string[]>([])
+  const [needsFreshLink, setNeedsFreshLink] = useState(false)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -54,6 +56,10 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
       onErrors([])
       onPasted()
     } catch (error) {
+      if (isProblem(error, 'fresh-link-needed')) {
+        setNeedsFreshLink(true)
+        return onErrors([])
+      }
       const fields = error instanceof ProblemError ? Object.entries(error.fields) : []
       const known = fields.flatMap(([name, sentence]) => (isFieldName(name) ? [{ name, sentence }] : []))
       setErrors(Object.fromEntries(known.map(({ name, sentence }) => [name, sentence])))
@@ -105,6 +111,7 @@ export default function PasteClient({ configurationId, form, onErrors, onPasted 
           Swap them
         </button>
       )}
+      {needsFreshLink && <FreshLink what="Replacing a secret that is in use" />}
       <p className="row">
         <button className="btn btn-sm" type="submit" aria-disabled={paste.isPending}>
           Use this ID and secret

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
 import { sentencesOf } from '../api.ts'
 import { mustReconnectSentence } from '../configurations/must-reconnect.ts'
 import { useSelection, useSelectionPreview } from '../configurations/queries.ts'
@@ -66,7 +67,7 @@ export function Review({ configuration, onDone }: PanelProps) {
             Use this configuration for
           </legend>
           <div className="stack-sm">
-            {uses.map(({ value, label }) => (
+            {usesOf(configuration).map(({ value, label }) => (
               <label className="radio" key={value}>
                 <input type="radio" name="use-for" checked={useFor === value} onChange={() => setUseFor(value)} />
                 <span>{label}</span>
@@ -93,7 +94,7 @@ type MustReconnectProps = { readonly configuration: Configuration; readonly useF
 /** Saving also chooses: who is connected through another configuration hears of it before. */
 function MustReconnect({ configuration: { id, choices }, useFor }: MustReconnectProps) {
   const selection = useSelection().data
-  const uses = useFor === 'both' ? (choices?.services ?? ['gmail', 'calendar']) : [useFor]
+  const uses = useFor === 'both' ? (choices ?? usualChoices).services : [useFor]
   const wanted = {
     gmail: uses.includes('gmail') ? id : (selection?.gmail ?? null),
     calendar: uses.includes('calendar') ? id : (selection?.calendar ?? null),
@@ -112,8 +113,14 @@ function MustReconnect({ configuration: { id, choices }, useFor }: MustReconnect
   )
 }
 
+/** What was chosen on the first page, and its parts. */
+function usesOf({ choices }: Configuration) {
+  const services = (choices ?? usualChoices).services
+  return uses.filter(({ value }) => (value === 'both' ? services.length === 2 : services.includes(value)))
+}
+
 function usualUse({ choices }: Configuration): UseFor {
-  const services = choices?.services ?? ['gmail', 'calendar']
+  const services = (choices ?? usualChoices).services
   return services.length === 2 ? 'both' : (services[0] ?? 'both')
 }
 

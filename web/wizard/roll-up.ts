@@ -1,6 +1,8 @@
 import type { CheckResult, CheckState, StepStatus } from '#contract/check.ts'
 import type { Configuration, StepView } from '#contract/configuration.ts'
 import { groups, groupTitles, type Group, type StepDefinition } from '#steps/define-step.ts'
+import { neededChecks } from '#steps/progress.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
 import type { ShownState } from '../ui/state-icon.tsx'
 
 /** A step as rail and hub show it. */
@@ -87,15 +89,15 @@ export type CheckRow = {
   readonly result: CheckResult | undefined
 }
 
-/** The checks of a step that this configuration's choices ask for, in the order of the definition. */
+/** The checks of a step that this configuration asks for, in the order of the definition. */
 export function checkRows(
   step: StepDefinition,
-  { choices, checks }: Pick<Configuration, 'choices' | 'checks'>,
+  { choices, checks, steps }: Pick<Configuration, 'choices' | 'checks' | 'steps'>,
 ): CheckRow[] {
-  return Object.entries(step.checks).flatMap(([id, check]) => {
-    if (choices && check.neededFor && !check.neededFor(choices)) return []
+  const leftOut = steps.flatMap(({ slug, status }) => (status === 'skipped' ? [slug] : []))
+  return neededChecks(step, choices ?? usualChoices, leftOut).map((id) => {
     const result = checks.find((one) => one.check === id)
-    return [{ id, name: check.name, state: result?.state ?? 'not_started', result }]
+    return { id, name: step.checks[id]?.name ?? id, state: result?.state ?? 'not_started', result }
   })
 }
 

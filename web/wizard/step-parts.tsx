@@ -36,6 +36,8 @@ export function StrayFile({ reception }: { reception: Reception }) {
     <p className="note mx-8 my-4" role="status">
       {reception.kind === 'elsewhere' && `This is ${reception.what}. It is kept for the step “${reception.stepTitle}”.`}
       {reception.kind === 'reading' && `Reading ${reception.name}`}
+      {reception.kind === 'needs-fresh-link' &&
+        'Replacing a file that is in use needs a fresh sign-in. Drop it on its own step.'}
       {reception.kind === 'refused' && reception.sentences.join(' ')}
     </p>
   )

@@ -2,7 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
-import type { FileField, StepDefinition } from '#steps/define-step.ts'
+import type { StepDefinition } from '#steps/define-step.ts'
 import { steps } from '#steps/index.ts'
 import { useRecordStepAction } from '../queries.ts'
 import { ErrorSummary, type SummaryEntry } from '../ui/error-summary.tsx'
@@ -19,7 +19,8 @@ import { Helper } from './helper.tsx'
 import { useKeepLooking } from './keep-looking.ts'
 import { primaryAction } from './primary-action.ts'
 import { Rail, RailDisclosure } from './rail.tsx'
-import { checkRows, groupRows, isOpen, isProven, placeOf, stepRows } from './roll-up.ts'
+import { groupRows, isOpen, isProven, placeOf, stepRows } from './roll-up.ts'
+import { standingOf } from './standing.ts'
 import type { StepContent } from './step-content.ts'
 import { StepFoot } from './step-foot.tsx'
 import { Blocked, Help, StrayFile } from './step-parts.tsx'
@@ -36,9 +37,8 @@ type StepSheetProps = {
 export function StepSheet({ step, configuration, content, canChange }: StepSheetProps) {
   const views = stepRows(steps, configuration.steps)
   const groups = groupRows(steps, configuration.steps)
-  const view = configuration.steps.find(({ slug }) => slug === step.slug)
-  const rows = checkRows(step, configuration)
-  const isBlocked = view?.status === 'blocked'
+  const standing = standingOf(step, configuration)
+  const { view, rows, file: fileField, holdsFile, isBlocked, isDone } = standing
   const place = placeOf(step.slug, views)
   const placeText = place.number === 0 ? 'Not needed' : `Step ${place.number} of ${place.of}`
 
@@ -48,7 +48,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   const record = useRecordStepAction(configuration.id, step.slug)
   // Back from Google's sign-in, or with a message on its way, there is news, whatever the rows said before.
   const awaitsNews = useSearchParams()[0].has('sign-in') || content?.ending !== undefined
-  const { look, checking } = useKeepLooking(
+  const { look, latest, checking } = useKeepLooking(
     configuration.id,
     step.slug,
     // Once Google was opened, what was not seen yet may appear at any moment.
@@ -62,25 +62,19 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
     setSummary(undefined)
     look()
   }
-  const { reception, receiveFile, receiveText } = useFileReception(configuration.id, step.slug, onArrived)
+  const { reception, receiveFile, receiveText, received } = useFileReception(configuration.id, step.slug, onArrived)
   const over = usePageDrop({
-    onFile: (file) => void receiveFile(file),
-    onText: (text) => void receiveText(text),
+    onFile: receiveFile,
+    onText: receiveText,
     enabled: canChange,
   })
   const pasteForm = useRef<HTMLFormElement>(null)
   const [helpIsOpen, setHelpIsOpen] = useState(false)
 
-  const fileField = Object.values(step.fields).find((field): field is FileField => field.kind === 'file')
-  const isDone = rows.length > 0 ? rows.every(({ state }) => isProven(state)) : view?.status === 'completed'
   const showsErrors = summary !== undefined && !isDone
   useEffect(() => {
     document.title = `${showsErrors ? 'Error: ' : ''}${step.title} · Guidepost`
   }, [showsErrors, step.title])
-  const holdsFile =
-    fileField?.file === 'oauth-client'
-      ? configuration.client !== null
-      : fileField !== undefined && configuration.key !== null
   // A page of questions is answered by going on; elsewhere the admin says so with a button of its own.
   const asksQuestions = Object.values(step.fields).some(({ kind }) => kind === 'choice')
 
@@ -107,25 +101,37 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
       entries.length === 0 ? undefined : { entries, maySkipAhead, attempt: (last?.attempt ?? 0) + 1 },
     )
 
-  const goOn = (latest: Configuration = configuration) => {
-    if (content?.ending && isDone) return void navigate(`/setup/${configuration.id}/${content.ending.path}`)
+  const goOn = (from: Configuration = configuration) => {
+    if (content?.ending && standingOf(step, from).isDone)
+      return void navigate(`/setup/${configuration.id}/${content.ending.path}`)
     // Proven before its page was reached, as a calendar's first message is: the end is not passed over.
-    const next = latest.next === null ? 'done' : afterStep(step.slug, latest)
+    const next = from.next === null ? 'done' : afterStep(step.slug, from)
     void navigate(next === undefined ? '/setup' : `/setup/${configuration.id}/${next}`)
   }
 
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => void (isHere.current = false)
+  }, [])
+
   const onContinue = async () => {
-    if (isDone || view?.status === 'completed' || view?.status === 'skipped' || view?.status === 'not_needed')
-      return goOn()
+    if (standing.mayGoOn) return goOn()
     if (asksQuestions && canChange && !isBlocked && !rows.some(({ state }) => state === 'failed')) {
       return goOn(await record.mutateAsync('claimed'))
     }
+    // What was dropped a moment ago, or is being looked at, is not held against anybody.
+    await received()
+    const today = (await latest()) ?? configuration
+    if (!isHere.current) return
+    const now = standingOf(step, today)
+    if (now.mayGoOn) return goOn(today)
     // An open form beside the file belongs to this page's answer.
-    if (pasteForm.current && !holdsFile) return pasteForm.current.requestSubmit()
-    const entries = await summaryOf(step, rows, fileField, isBlocked ? (view?.blockedBy ?? []) : [])
+    if (pasteForm.current && !now.holdsFile) return pasteForm.current.requestSubmit()
+    const entries = await summaryOf(step, now)
     // What is still open waits for another page: that is where Continue leads.
-    if (entries.length === 0) return goOn()
-    showErrors(entries, afterStep(step.slug, configuration) !== undefined)
+    if (entries.length === 0) return goOn(today)
+    showErrors(entries, afterStep(step.slug, today) !== undefined)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -173,7 +179,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
             </h1>
             <p className="lead">{step.purpose}</p>
           </header>
-          {isBlocked && <Blocked configurationId={configuration.id} blockedBy={view.blockedBy} />}
+          {isBlocked && <Blocked configurationId={configuration.id} blockedBy={view?.blockedBy ?? []} />}
           {content && content.guide.before.length > 0 && (
             <section className="sec" aria-labelledby="before">
               <h2 id="before">Before you open Google</h2>
@@ -205,7 +211,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
               over={over}
               primary={primary === 'file'}
               canChange={canChange}
-              onFile={(file) => void receiveFile(file)}
+              onFile={receiveFile}
               pasteForm={pasteForm}
               onPasteErrors={showErrors}
               onPasted={onArrived}

@@ -1,11 +1,14 @@
 import type { CheckState } from '#contract/check.ts'
 import type { Configuration } from '#contract/configuration.ts'
 import { stateLabels } from '#contract/state-labels.ts'
-import type { FileField, StepDefinition } from '#steps/define-step.ts'
+import type { StepDefinition } from '#steps/define-step.ts'
 import { stepBySlug } from '#steps/index.ts'
 import type { SummaryEntry } from '../ui/error-summary.tsx'
 import { causeWords } from './cause-words.ts'
 import { isProven, type CheckRow } from './roll-up.ts'
+import type { standingOf } from './standing.ts'
+
+type Standing = Pick<ReturnType<typeof standingOf>, 'view' | 'rows' | 'file' | 'holdsFile' | 'isBlocked'>
 
 /**
  * What still keeps a step from being done, in the words of its rows, each with the place where it is mended.
@@ -13,18 +16,19 @@ import { isProven, type CheckRow } from './roll-up.ts'
  */
 export async function summaryOf(
   step: StepDefinition,
-  rows: readonly CheckRow[],
-  file: FileField | undefined,
-  blockedBy: readonly string[],
+  { view, rows, file, holdsFile, isBlocked }: Standing,
 ): Promise<SummaryEntry[]> {
-  const first = stepBySlug(blockedBy[0] ?? '')
+  const first = isBlocked ? stepBySlug(view?.blockedBy[0] ?? '') : undefined
   if (first) return [{ target: 'step', sentence: `“${first.title}” has to be done first` }]
   return Promise.all(
     rows
       .filter(({ id, state }) => !isProven(state) && !waitsForAnother(step, rows, id, state))
       .map(async ({ id, name, state, result }) => {
         const words = state === 'failed' && result?.cause ? await causeWords(result.cause) : null
-        return { target: `check-${id}`, sentence: `${name}: ${words?.title ?? stillMissing(state, file)}` }
+        return {
+          target: `check-${id}`,
+          sentence: `${name}: ${words?.title ?? stillMissing(state, file !== undefined && !holdsFile)}`,
+        }
       }),
   )
 }
@@ -36,8 +40,8 @@ function waitsForAnother(step: StepDefinition, rows: readonly CheckRow[], id: st
   return state === 'not_started' && rows.some((row) => needs.includes(row.id) && !isProven(row.state))
 }
 
-function stillMissing(state: CheckState, file: FileField | undefined): string {
-  if (state === 'not_started') return file ? 'drop the file first' : 'nothing was seen yet'
+function stillMissing(state: CheckState, asksForFile: boolean): string {
+  if (state === 'not_started') return asksForFile ? 'drop the file first' : 'nothing was seen yet'
   return stateLabels[state].toLowerCase()
 }
 
