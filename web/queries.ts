@@ -39,22 +39,23 @@ export function useConfiguration(configurationId: string, enabled = true) {
   })
 }
 
-/** Puts a configuration that a reply carried where the pages read it. */
+/**
+ * Puts a configuration that a reply carried where the pages read it, and asks again: a look that the act began may have ended, and
+ * rung, before this reply came, which would stand there as the older truth for good.
+ */
 function remember(client: QueryClient, configuration: Configuration): void {
   client.setQueryData(keys.configuration(configuration.id), configuration)
   client.setQueryData<Configuration[]>(keys.configurations, (known) =>
     known?.map((one) => (one.id === configuration.id ? configuration : one)),
   )
+  void client.invalidateQueries({ queryKey: keys.configurations })
 }
 
 export function useCreateConfiguration() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => call('createConfiguration'),
-    onSuccess: (configuration) => {
-      remember(client, configuration)
-      return client.invalidateQueries({ queryKey: keys.configurations, exact: true })
-    },
+    onSuccess: (configuration) => remember(client, configuration),
   })
 }
 

@@ -15,7 +15,8 @@ const sentences: Readonly<Record<string, readonly [Kind, State, (details: Detail
   'connection.connected': [
     'connect',
     'passed',
-    ({ account }, actor) => `${actor} connected ${account ?? 'an account'}`,
+    ({ account, service }, actor) =>
+      `${actor} connected ${account ?? 'an account'} for ${service === 'calendar' ? 'Calendar' : 'Gmail'}`,
   ],
   'connection.calendar-chosen': ['connect', 'passed', (_details, actor) => `${actor} chose a calendar`],
   'connection.disconnected': ['disconnect', null, (_details, actor) => `${actor} disconnected it`],

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ask } from '../../e2e/stand-at.ts'
 import { expect, noWaits, test } from '../../e2e/test.ts'
 import { beginConfiguration, check, dropFile, expectCause, expectCheck, goToStep, placeOf } from '../../e2e/walk.ts'
 import type { Steer } from '../../e2e/google/steer.ts'
@@ -47,6 +48,29 @@ test('a dropped file is read, stored and proven against Google', async ({ admin:
   await expect(page.getByTestId('drop-client')).toContainText(`ends ${client.clientSecret.slice(-4)}`)
   await page.reload()
   for (const id of rest) await expectCheck(page, id, 'passed')
+})
+
+test('Continue pressed while Google is still being asked waits for the answer, and accuses nobody', async ({
+  admin: { page },
+  google,
+  server,
+}) => {
+  const client = await makeClient(google.steer, callbacks(server.origin))
+  await standAtClient(page)
+  // Without a key beside it, everything on this page can pass.
+  const choices = { services: ['calendar'], audience: 'internal' }
+  await ask(page, 'PUT', `/api/configurations/${placeOf(page).configurationId}/choices`, choices)
+  await expect(check(page, 'same-project')).toHaveCount(0)
+  const slow = await google.steer.setFault({
+    match: { host: 'oauth2.googleapis.com' },
+    effect: { kind: 'slow', delayMs: 1_500 },
+  })
+  await dropFile(page, client.dropped)
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await expectCheck(page, 'client-secret', 'checking')
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toHaveCount(0)
+  await page.waitForURL((url) => !url.pathname.endsWith('/client'))
+  await google.steer.clearFaults({ id: slow.id })
 })
 
 test('a client that Google does not know, then the file of one that it knows', async ({

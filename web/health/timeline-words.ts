@@ -85,6 +85,7 @@ export function unusualSilence(
 export function stripSentence(
   label: string,
   service: 'gmail' | 'calendar',
+  /** From the day it was connected. */
   counts: readonly number[],
   gap?: { readonly from: string; readonly to: string },
 ): { readonly total: string; readonly note: string; readonly alternative: string } {
@@ -96,7 +97,9 @@ export function stripSentence(
     : silent === 0
       ? 'every day'
       : silent === counts.length
-        ? 'silent'
+        ? counts.length === 1
+          ? 'connected today'
+          : 'silent'
         : `silent on ${silent} ${silent === 1 ? 'day' : 'days'}`
   return { total: `${sum} ${word}`, note, alternative: `${label}: ${sum} ${word} in ${counts.length} days, ${note}` }
 }

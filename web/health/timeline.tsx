@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Connection, Health } from '#contract/connection.ts'
+import { serviceNames } from '../connections/states.ts'
 import { StateIcon } from '../ui/state-icon.tsx'
 import { moment } from '../ui/times.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -113,12 +114,17 @@ function Strip({ connection: { label, service, connectedAt }, counts, days }: St
   const connectedDay = days.findLastIndex((day) => day.getTime() <= Date.parse(connectedAt))
   const gap = unusualSilence(counts, connectedDay)
   const dates = gap && { from: dayAndMonth(days[gap.from]), to: dayAndMonth(days[gap.to]) }
-  const { total, note, alternative } = stripSentence(label, service, counts, dates)
+  const { total, note, alternative } = stripSentence(
+    `${label}, ${serviceNames[service]}`,
+    service,
+    counts.slice(Math.max(0, connectedDay)),
+    dates,
+  )
   const isInGap = (day: number) => gap !== undefined && day >= gap.from && day <= gap.to
   return (
     <div className="strip-row">
       <span>
-        <b>{label}</b>
+        <b>{label}</b> <span className="muted">{serviceNames[service]}</span>
       </span>
       <div className="bars" role="img" aria-label={alternative}>
         {counts.map((count, index) => (
