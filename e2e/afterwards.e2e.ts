@@ -65,7 +65,7 @@ test('Gmail moves to a second configuration while mail arrives: said before, and
   await page.getByRole('radio', { name: 'Calendar only' }).click()
   await expect(page.getByText(`1 mailbox must reconnect: ${account}.`)).toHaveCount(0)
   await page.getByRole('button', { name: 'Save and use this configuration' }).click()
-  await page.waitForURL(/\/mailbox$/)
+  await page.waitForURL(/\/calendar$/)
 
   await page.goto(`${server.origin}/configurations`)
   const panel = page.getByRole('region', { name: 'Selection' })

@@ -15,6 +15,7 @@ import { useNow } from '../ui/use-now.ts'
 import { nextDates } from './next-dates.ts'
 import './proof.css'
 import { checkRows, isProven, type CheckRow } from './roll-up.ts'
+import { standingOf } from './standing.ts'
 import './wizard.css'
 
 /** `/setup/{configuration}/done`: the proof, and what happens from now on without anybody. */
@@ -30,9 +31,10 @@ export default function Done() {
       </main>
     )
   if (!configuration.data || !health.data) return <main id="main" className="page" aria-busy="true" />
-  const proof = configuration.data.steps.find(({ slug }) => slug === 'proof')
-  // Not a success page before it is one.
-  if (proof?.status !== 'completed') return <Navigate to={`/setup/${configurationId}/proof`} replace />
+  const proof = stepBySlug('proof')
+  // Not a success page before it is one. By the rows, which are there before the roll-up made from them.
+  if (!proof || !standingOf(proof, configuration.data).isDone)
+    return <Navigate to={`/setup/${configurationId}/proof`} replace />
   return (
     <Proven
       configuration={configuration.data}

@@ -6,7 +6,11 @@ import type { DrawingButton, DrawingPart, DrawingText } from './drawing-parts.ts
 const width = 296
 const left = 36
 const right = width - 16
+/** Beyond this a value is set in the narrow type and broken. */
 const lettersPerLine = 34
+/** One letter of the narrow type, and what a box keeps free beside it. */
+const narrowLetter = 5.8
+const boxPadding = 20
 
 type Placed = { readonly height: number; readonly drawn: ReactNode }
 
@@ -77,7 +81,7 @@ function draw(part: DrawingPart, shown: ShownValues, place: Place): Placed {
     case 'field': {
       const text = part.text ? textOf(part.text, shown) : ''
       const isLong = text.length > lettersPerLine
-      return box(textOf(part.name, shown), isLong ? lines(text) : [text], false, part.number, place, isLong)
+      return box(textOf(part.name, shown), isLong ? lines(text, place) : [text], false, part.number, place, isLong)
     }
     case 'select':
       return box(
@@ -93,7 +97,7 @@ function draw(part: DrawingPart, shown: ShownValues, place: Place): Placed {
       const drawn = part.values(shown).map((value, index) => {
         const placed = box(
           `${base}${index + 1}`,
-          lines(value),
+          lines(value, place),
           false,
           index === 0 ? part.number : undefined,
           { x, end, y: lower },
@@ -226,8 +230,9 @@ function textOf(text: DrawingText, shown: ShownValues): string {
 }
 
 /** A long address in lines that fit the box, broken where it reads well. */
-function lines(value: string): string[] {
+function lines(value: string, { x, end }: Place): string[] {
+  const fitting = Math.floor((end - x - boxPadding) / narrowLetter)
   const host = /^https?:\/\/[^/]+/.exec(value)?.[0]
   const parts = host !== undefined && value.length > lettersPerLine ? [host, value.slice(host.length)] : [value]
-  return parts.flatMap((part) => part.match(new RegExp(`.{1,${lettersPerLine + 4}}`, 'g')) ?? [])
+  return parts.flatMap((part) => part.match(new RegExp(`.{1,${fitting}}`, 'g')) ?? [])
 }

@@ -20,7 +20,7 @@ const uses: readonly { readonly value: UseFor; readonly label: string }[] = [
 ]
 
 /** Everything we hold, in one place, before people connect with it. No secret is among it. */
-export function Review({ configuration, onDone }: PanelProps) {
+export function Review({ configuration, isDone, onDone }: PanelProps) {
   const [name, setName] = useState(configuration.name)
   const [useFor, setUseFor] = useState<UseFor>(usualUse(configuration))
   const save = useSaveConfiguration(configuration.id)
@@ -81,7 +81,11 @@ export function Review({ configuration, onDone }: PanelProps) {
             {sentencesOf(save.error).detail ?? sentencesOf(save.error).title}
           </p>
         )}
-        <button className="btn btn-primary btn-wide" type="submit" aria-disabled={save.isPending}>
+        <button
+          className={isDone ? 'btn btn-wide' : 'btn btn-primary btn-wide'}
+          type="submit"
+          aria-disabled={save.isPending}
+        >
           Save and use this configuration
         </button>
       </section>
