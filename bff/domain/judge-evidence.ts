@@ -44,6 +44,7 @@ type Compiled = {
   readonly seen: CompiledCue[]
   readonly told: CompiledCue[]
   readonly alone: CompiledCue[]
+  readonly needs: CompiledCue | undefined
 }
 /** `told`: nothing was seen, only described, in anybody's words: never certain. */
 type Score = {
@@ -76,6 +77,7 @@ export function judge(evidence: Evidence): Verdict {
   const bySight = rank(evidence.kind === 'silent')
   const byCues = bySight.length > 0 ? bySight : rank(true)
   const likeness = likenessOf(reading)
+  for (const { id, needs } of compiled) if (needs !== undefined && !matches(needs)) likeness.delete(id)
   const scores = withLikeness(byCues, likeness, evidence)
   const mostAlike = Math.max(0, ...likeness.values())
   const agreed = (id: CauseId) => (likeness.get(id) ?? 0) >= mostAlike
@@ -220,6 +222,7 @@ function compile(id: CauseId, profile: Profile): Compiled {
     seen: compileCues(profile.seen, 'seen'),
     told: compileCues(profile.told, 'told'),
     alone: compileCues(profile.alone, 'told'),
+    needs: profile.needs === undefined ? undefined : compileCues([[profile.needs, 0]], 'seen')[0],
   }
 }
 

@@ -48,6 +48,8 @@ export const clientSecretCauses = {
     happened: ({ call }) =>
       `${call === undefined ? 'A check' : `The call ${call}`} needs a client secret, key or sign-in that is not stored here any more. Nothing was sent to Google.`,
     toDo: 'Upload the client and service account files again. If a mailbox is named, connect it again.',
+    // A file that nobody kept can only be made anew there: the client shows its secret once.
+    link: () => clientsLink(),
   }),
   'client-secret-swapped': defineCause<{ actual: string }>({
     stage: 'client-secret',

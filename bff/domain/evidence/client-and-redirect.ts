@@ -26,6 +26,10 @@ export const clientAndRedirectProfiles: Profiles = {
   'client-file-unreadable': {
     seen: [
       [
+        'unexpected end of json | unexpected token | json.parse | jsondecodeerror | expecting value & credentials | client_secret | ~credentials | ~client file & !salted & !key.json & !~service account & !<',
+        88,
+      ],
+      [
         'credentials.json | client_secret.json | client_secrets.json | client_secret_ & enoent | no such file | not found | filenotfounderror',
         90,
       ],
@@ -85,6 +89,7 @@ export const clientAndRedirectProfiles: Profiles = {
     ],
   },
   'oauth-client-not-yet-propagated': {
+    needs: '~minute | ~second | ~just | ~recent | ~#RECENT | ~ago | ~propagat | ~created',
     seen: [
       [
         'invalid_client | client was not found & ~created minutes ago | ~just created | ~minutes ago | ~moments ago | ~newly created | ~seconds ago | ~#RECENT & !~deleted',
@@ -206,6 +211,7 @@ export const clientAndRedirectProfiles: Profiles = {
     alone: [['redirect | callback & under javascript origins | in javascript origins', 64]],
   },
   'redirect-uri-not-yet-propagated': {
+    needs: '~minute | ~hour | ~just | ~saved | ~recent | ~#RECENT | ~propagat | ~ago',
     seen: [
       [
         `${mismatch} & ~minutes ago | ~just saved | ~just added | ~moments ago | ~just registered | ~seconds ago | ~right after saving | ~immediately after`,
@@ -252,6 +258,7 @@ export const clientAndRedirectProfiles: Profiles = {
     ],
   },
   'base-url-scheme-http-behind-proxy': {
+    needs: 'http:// | ~http | ~proxy | ~scheme | ~tls | ~behind',
     seen: [
       ['did not match a registered redirect uri & in the request: http:// & !localhost & !127.0.0.1', 92],
       [
@@ -271,6 +278,7 @@ export const clientAndRedirectProfiles: Profiles = {
     told: [['proxy | x-forwarded | tls', 8]],
   },
   'base-url-unset-loopback-redirect': {
+    needs: 'localhost | 127.0.0.1 | ~localhost | ~127.0.0.1 | ~#LOOPBACK | ~inner | ~base url | ~container | ~not set',
     seen: [
       [
         `${mismatch} & ${loopback} & ~public | ~proxy | ~container | ~docker | ~server | ~hosted | ~domain | ~kubernetes | ~deployed | ~production | ~registered`,
@@ -282,7 +290,13 @@ export const clientAndRedirectProfiles: Profiles = {
       ],
       ['localhost & ~instead of the public | ~base url is not set | ~falls back', 74],
     ],
-    alone: [['base url & localhost | loopback & redirect | callback | sign-in', 60]],
+    alone: [
+      [
+        'localhost | 127.0.0.1 & deployed | production | in the cloud | public site | hosted & ends at | lands | redirected | sent to | browser',
+        88,
+      ],
+      ['base url & localhost | loopback & redirect | callback | sign-in', 60],
+    ],
   },
   'oob-flow-removed': {
     seen: [
@@ -297,6 +311,10 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'client-secret-wrong': {
     seen: [
+      [
+        'status=401; & ~token endpoint | ~oauth2.googleapis.com/token | ~code exchange | ~token exchange & !jwt & !deleted & !not found & !disabled',
+        62,
+      ],
       ['unable to exchange external code & ~secret', 96],
       ['unable to exchange external code', 62],
 
@@ -322,10 +340,17 @@ export const clientAndRedirectProfiles: Profiles = {
     ],
   },
   'client-secret-swapped': {
-    seen: [['aiza & ~secret', 60]],
+    seen: [
+      [
+        'refresherror | invalid_client | unauthorized | error & ~in place of the client secret | ~instead of the client secret | ~as the client secret | ~as client secret',
+        92,
+      ],
+      ['aiza & ~secret', 60],
+    ],
     alone: [['api key | client id & in the secret field | as secret | swapped', 62]],
   },
   'client-secret-no-longer-accepted': {
+    needs: '~#ROTATED | ~rotat | ~old secret | ~secret | disabled',
     alone: [['client secret | secret & #ROTATED | disabled | revoked', 74]],
 
     seen: [

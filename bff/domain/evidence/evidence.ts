@@ -76,5 +76,7 @@ export type Profile = {
   readonly seen?: readonly Cue[]
   readonly told?: readonly Cue[]
   readonly alone?: readonly Cue[]
+  /** Phrases, one of which must be there before likeness speaks for a cause that only they tell from a plainer one. */
+  readonly needs?: string
 }
 export type Profiles = { readonly [Id in CauseId]?: Profile }

@@ -54,6 +54,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'topic-name-not-fully-qualified': {
     seen: [
+      [
+        'invalid_argument | status=400; | invalidargument & ~users.watch | ~users/me/watch & !label & !failedprecondition & !only one user & !precondition & !mail service',
+        58,
+      ],
       ['invalid topic name format', 97],
       ["should follow 'projects/ | should follow projects/", 93],
       ['topicname required | topicname & required', 92],
@@ -422,6 +426,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-organizer-only': {
     seen: [
+      [
+        'forbidden | 403 & ~another person organizes | ~other organizer | ~not the organizer | ~somebody else organizes | ~organized by',
+        94,
+      ],
       ['forbiddenfornonorganizer', 97],
       ['shared properties can only be changed by the organizer', 97],
       ['organizer & only | cannot change | can only be changed', 84],
@@ -478,6 +486,10 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-webhook-domain-not-verified': {
     seen: [
+      [
+        'status=401; & ~events.watch | ~events/watch | ~calendarlist.watch & !invalid credentials & !authentication',
+        64,
+      ],
       ['unauthorized webhook callback channel', 97],
       ['webhookurlunauthorized', 97],
       ['webhook & unauthorized', 84],
@@ -560,7 +572,13 @@ export const gmailAndCalendarProfiles: Profiles = {
     ],
   },
   'calendar-notifications-missing': {
-    alone: [['calendar & notification | push & missing | lost | none | unreliable | delayed | dropped & !expired', 60]],
+    alone: [
+      [
+        'calendar & changes & do not arrive | not reflected | not synced | not updated | stay as they were | same state & removed and added | connected again | until',
+        80,
+      ],
+      ['calendar & notification | push & missing | lost | none | unreliable | delayed | dropped & !expired', 60],
+    ],
   },
   'calendar-channel-request-malformed': {
     seen: [

@@ -52,7 +52,7 @@ function index(): Index {
  * How alike a case is, in its words alone, to the cases known of each cause: the cosine of two lists of words, 0 to 1.
  * For cases that are told in words no cue foresees. Pure.
  */
-export function likenessOf(reading: Reading): ReadonlyMap<CauseId, number> {
+export function likenessOf(reading: Reading): Map<CauseId, number> {
   const { causesOf, count } = index()
   const likeness = new Map<CauseId, number>()
   let square = 0

@@ -9,6 +9,10 @@ export const permissionProfiles: Profiles = {
   'service-account-role-missing': {
     seen: [
       [
+        'permission_denied | permission denied | status=403; | does not have permission & ~topics. | ~subscriptions. | ~of the topic | ~of the subscription & !~watch & !error sending test & !~gcloud & !org policy & !disabled',
+        64,
+      ],
+      [
         'not authorized to perform this action & ~pulling | ~create_subscription | ~creating a subscription | ~create subscription & !~looks up & !~exists & !error sending test message & !~metadata',
         95,
       ],
@@ -61,6 +65,7 @@ export const permissionProfiles: Profiles = {
     ],
   },
   'role-grant-propagating': {
+    needs: '~minute | ~second | ~just | ~recent | ~#RECENT | ~ago | ~propagat | ~right after | ~granted',
     seen: [
       ['invalid service account | service account & invalid | does not exist | not found & ~#RECENT & !~deleted', 98],
 
@@ -73,6 +78,7 @@ export const permissionProfiles: Profiles = {
   },
   'caller-lacks-project-role': {
     seen: [
+      ['lacks iam permission | lacks the iam permission & !actas & !pubsub.', 92],
       ['does not have permission to access projects instance & ~gcloud | ~colleague', 92],
       ['gcloud. & permission_denied | does not have permission & !has not been used & !or it may not exist', 74],
       ['permission & denied on resource & !pubsub. & !getaccesstoken & !actas', 82],
@@ -116,6 +122,7 @@ export const permissionProfiles: Profiles = {
   },
   'org-policy-domain-restricted-sharing': {
     seen: [
+      ['failed_precondition | failedprecondition & ~setiampolicy | ~iam-policy | ~adding a member | ~granting', 66],
       ['permitted customer', 97],
       ['allowedpolicymember', 97],
       ['is not in permitted organization', 97],
@@ -141,6 +148,7 @@ export const permissionProfiles: Profiles = {
   },
   'org-policy-key-creation-disabled': {
     seen: [
+      ['failed_precondition | failedprecondition & ~keys.create | ~creating a key | ~new key & !maximum', 72],
       ['disableserviceaccountkeycreation', 98],
       ['key creation is not allowed on this service account', 98],
       ['service account key creation is disabled', 98],
@@ -296,6 +304,7 @@ export const permissionProfiles: Profiles = {
     alone: [['suspended | archived user', 64]],
   },
   'gmail-off-for-account': {
+    needs: 'off | ~off | ~admin | ~unit',
     seen: [
       [
         'mail service not enabled | failedprecondition & ~organizational unit | ~organisational unit | ~turned gmail off | ~gmail is off | ~gmail turned off | ~service off',

@@ -76,6 +76,7 @@ export const projectAndApiProfiles: Profiles = {
   },
   'project-creation-not-permitted': {
     seen: [
+      ['not authorized | permission | forbidden & ~creating a project | ~project creation | google_project', 90],
       [
         'not authorized | permission | 403 & ~creates a project | ~creates the project | ~project creation | ~new project & !already & !has not been used & !terms & !quota',
         88,
@@ -193,6 +194,7 @@ export const projectAndApiProfiles: Profiles = {
     ],
   },
   'api-enablement-propagating': {
+    needs: '~minute | ~second | ~just | ~recent | ~#RECENT | ~ago | ~propagat | ~later',
     seen: [
       [
         `${off} & ~minutes ago | ~moments ago | ~just enabled | ~just been enabled | ~seconds ago | ~just turned on | ~#RECENT & !~different project & !~another project`,

@@ -22,6 +22,10 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'pubsub-publisher-grant-missing': {
     seen: [
+      [
+        'permission_denied | status=403; | forbidden & ~users.watch | ~users/me/watch | ~gmail watch | ~gmail/v1/users/me/watch & !scope & !accessnotconfigured & !has not been used & !quota & !ratelimit & !policy',
+        66,
+      ],
       ['gmail-api-push & not found in policy | no binding', 80],
       [`${testMessage} & not authorized`, 97],
       [`${testMessage} & permission`, 93],
@@ -296,6 +300,10 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-not-public-https': {
     seen: [
+      [
+        'invalid_argument | status=400; & ~subscriptions.create | ~subscriptions.modifypushconfig & !service_account_email & !filter & !name',
+        56,
+      ],
       ['pushconfig::push_endpoint | push_config.push_endpoint & !~empty & !~undefined', 92],
       ['invalid push endpoint given', 93],
       ['push endpoint & invalid | must be https | not a valid url', 88],
@@ -338,7 +346,10 @@ export const pubsubAndPushProfiles: Profiles = {
     ],
   },
   'push-endpoint-certificate-expired': {
-    seen: [['certificate & expired & ~push | ~webhook | ~endpoint | ~notification', 95]],
+    seen: [
+      ['cert_has_expired | certificate has expired & ~our | ~webhook | ~push | ~endpoint & !~clock & !googleapis', 92],
+      ['certificate & expired & ~push | ~webhook | ~endpoint | ~notification', 95],
+    ],
     alone: [['certificate & expired', 80]],
   },
   'robots-txt-blocks-google': {
@@ -354,6 +365,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-audience-mismatch': {
     seen: [
+      ['status=401; & ~push arrives | ~pub/sub push | ~push handler | ~push endpoint | ~pub/sub posts & !calendar', 60],
       [`wrong recipient, payload audience | wrong audience & ${push401}`, 97],
       [`audience & mismatch | does not match | invalid | unexpected | expected | wrong & ${push401}`, 93],
       ['wrong recipient, payload audience', 84],
@@ -424,6 +436,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-answers-error': {
     seen: [
+      ['cannot post & ~mail arrives | ~ngrok | ~push', 90],
       ['status=404; | cannot post | status=405; & ~push & !~watch & !~users. & !~subscriptions.', 88],
       [
         'status=404; | cannot post | not found & ~pub/sub posts | ~push arrives | ~push delivery | ~push endpoint | ~google posts | ~webhook',
@@ -449,6 +462,10 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-blocked-by-firewall': {
     seen: [
+      [
+        'status=403; & ~push arrives | ~pub/sub push | ~push handler | ~push endpoint | ~pub/sub posts & !cloud run & !~cloud run & !invoker & !csrf & !~csrf & !token',
+        60,
+      ],
       [
         'cloudflare | just a moment | attention required | captcha | access denied | waf | forbidden & ~push | ~webhook',
         86,

@@ -138,6 +138,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'google-unavailable': {
     seen: [
+      ['unavailable & ~subscriptions. | ~topics. | ~messages. | ~events. & !econn & !enotfound', 70],
       [
         'precondition check failed & ~of a hundred | ~intermittent | ~next try | ~next succeeds | ~the next succeeds | ~fail and the next | ~retry succeeds | ~sometimes | ~now and then | ~occasionally',
         98,
@@ -198,6 +199,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'connection-timed-out': {
     seen: [
+      ['failed to connect before the deadline | before the deadline', 90],
       ['total timeout of api | deadline_exceeded & ~office | ~network | ~firewall | exceeded 60000', 90],
       ['deadline of & exceeded while calling', 92],
       [
@@ -305,12 +307,18 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'callback-unreachable': {
     alone: [
+      ['port & redirect | localhost & web server | in use | holds | occupied', 86],
       ['after allow | after consent & never loads | loads forever | spins | page that never', 76],
       ['#LOOPBACK & #ELSEWHERE & browser | consent | sign-in | redirect | authoriz | callback & !push & !webhook', 84],
       ['#LOOPBACK & browser | consent & ends | redirect | opens | lands & !push & !webhook & !registered', 72],
     ],
 
     seen: [
+      [
+        'err_empty_response | err_connection_refused | refused to connect & ~consent | ~callback | ~redirect | ~approving',
+        88,
+      ],
+      ['port & already in use | eaddrinuse', 88],
       [
         'cannot be reached | cannot reach | unreachable | took too long & ~#ELSEWHERE | ~remote | ~vm & localhost | 127.0.0.1',
         92,

@@ -39,7 +39,13 @@ export const signInAndConsentProfiles: Profiles = {
     ],
   },
   'consent-screen-testing-7-day-expiry': {
+    needs:
+      '~testing | ~test mode | ~test user | ~in test | ~#WEEK | ~#DAYS | 604 | ~unpublished | ~not published | ~never published',
     seen: [
+      [
+        'tokens are no longer valid | token is no longer valid | re-authenticate | reauthenticate | authentication expired | session expired & ~testing',
+        92,
+      ],
       ['#DAYS & #RECONNECT & token | oauth | authoriz & !push & !watch', 60],
       [
         'invalid_grant | refresh token | refresh the token | refreshing | could not refresh | failed to refresh | token expired | expired or revoked & ~#DAYS & !bad request & !~gmail password & !~watch',
@@ -53,6 +59,7 @@ export const signInAndConsentProfiles: Profiles = {
       [`status=400; | status=401; & ${testingTold} & ${weekTold}`, 76],
     ],
     alone: [
+      ['testing & revoked | permission & each time | again and again | keeps', 80],
       [
         '#WEEK & token | authorization | reconnect | authorized | sign-in & expire | reconnect | fails | dies | again & !watch & !channel & !push & !subscription & !webhook',
         82,
@@ -74,6 +81,7 @@ export const signInAndConsentProfiles: Profiles = {
     ],
   },
   'consent-screen-testing-7-day-expiry-bad-request': {
+    needs: '~testing | ~test mode | ~test user | ~in test | ~#WEEK | ~#DAYS | ~unpublished | ~not published',
     seen: [
       [`invalid_grant & bad request & ${testingTold}`, 95],
       [`invalid_grant & bad request & ${weekTold}`, 86],
@@ -307,6 +315,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'sign-in-request-incomplete': {
     seen: [
+      ['error 400: invalid_request & !redirect & !out-of-band & !private ip & !comply & !device_id', 52],
       ['required parameter is missing: response_type', 97],
       ['missing required parameter & response_type | state', 88],
       ['missing required parameter & status=400; & !redirect_uri & !code & !grant & !client_id & !scope', 66],
@@ -320,6 +329,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'javascript-origin-not-registered': {
     seen: [
+      ['not a valid origin', 90],
       ['permission denied to generate login hint for target domain', 97],
       ['origin_mismatch', 98],
       ['not a valid origin for the client', 97],
@@ -365,6 +375,10 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'granular-consent-scope-unticked': {
     seen: [
+      [
+        'status=403; & ~messages. | ~labels. | ~history. | ~events. | ~calendarlist | ~getprofile | ~gmail call | ~calendar call | ~drafts. | ~threads. & !quota & !limit & !accessnotconfigured & !has not been used & !policy & !delegation & !writer & !forbidden & !organizer & !metadata & !suspended & !~suspended & !~write & !~insert & !~update & !~delete & !~patch',
+        48,
+      ],
       ['missing required scope | missing scope | lacks scope | scope missing & !parameter', 84],
       [
         'insufficient | access_token_scope_insufficient & ~lacks | ~although it was requested | ~missing from | ~fewer | ~not among | ~only some | ~not granted',

@@ -15,6 +15,10 @@ export const tokenAndKeyProfiles: Profiles = {
   'authorization-code-used-or-expired': {
     seen: [
       [
+        'invalid_grant & callback_oauth_error | oauth_callback_error | oauthcallbackerror | callback error & !~refresh',
+        88,
+      ],
+      [
         'authorization code may be invalid | authorization code is invalid or already expired | código de autorización | authorization code & invalid | expired & !verifier & !malformed',
         82,
       ],
@@ -171,6 +175,8 @@ export const tokenAndKeyProfiles: Profiles = {
   'refresh-token-expired-or-revoked': {
     alone: [['#RECONNECT & !#WEEK', 50]],
     seen: [
+      ['status=400; | bad request & ~refresh & !redirect_uri & !jwt & !verifier & !people.googleapis', 50],
+      ['invalid_grant & !jwt & !malformed & !verifier & !~authorization_code & !redirect_uri', 54],
       ['expired or revoked', 72],
       [`${dead} & ${refresh} & !malformed & !jwt & !verifier`, 70],
       [`invalid_grant & !malformed & !jwt & !verifier & !rapt & !account & !~service account`, 54],
@@ -181,6 +187,7 @@ export const tokenAndKeyProfiles: Profiles = {
     told: [['refresh', 4]],
   },
   'access-revoked-by-user': {
+    needs: '~revok | revoked | ~remov | ~disconnect | ~#REVOKED',
     seen: [
       [
         'invalid_grant | unauthorized | status=401; | expired or revoked | invalid credentials | autherror & ~#REVOKED',
@@ -199,10 +206,13 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
   },
   'password-change-revoked-token': {
+    needs: '~password | password',
     seen: [[`${dead} | bad request | status=401; & ~password`, 95]],
     alone: [['password was changed | password change | changed the password | password reset', 62]],
   },
   'refresh-token-count-limit': {
+    needs:
+      '~many | ~#MANY | ~several | ~dozen | ~device | ~sites | ~oldest | ~limit | ~again | ~installation | ~first | ~parallel | ~machine',
     seen: [
       [
         `${dead} | bad request | status=400; & ~many sign-ins | ~more than fifty | ~several machines | ~many machines | ~first of several | ~many devices | ~too many tokens | ~many refresh tokens | ~authorised first | ~authorized first | ~token limit | ~50 token | ~50 sign-in | ~50 refresh | ~fifty | ~100 refresh | ~hundred refresh | ~25 token | ~25 sign-in | ~more than 25 | ~more than 50 | ~more than 100 | ~several sites | ~many tests | ~oldest | ~repeated consent | ~each test run | ~every deploy & !~7 day & !~week`,
@@ -223,6 +233,7 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
   },
   'refresh-token-unused-six-months': {
+    needs: '~month | ~year | ~unused | ~dormant | ~paused | ~not used | ~long',
     seen: [
       [
         'invalid_grant | expired or revoked & ~twice a year | ~once a year | ~seven months | ~eight months | ~half year | ~paused for | ~long unused',
@@ -245,6 +256,14 @@ export const tokenAndKeyProfiles: Profiles = {
 
     seen: [
       [
+        'unauthorized_client & ~token endpoint | ~refresh & !~service account & !~sub & !~subject & !~delegat & !~jwt',
+        68,
+      ],
+      [
+        'invalid_client | unauthorized_client | invalid_grant & ~of the old one | ~of the old client | ~stored token is of | ~token of the old | ~made with the old client | ~former client',
+        96,
+      ],
+      [
         'invalid_client & ~old tokens | ~existing tokens | ~tokens that were migrated | ~tokens of the & ~new client | ~another client | ~client id',
         94,
       ],
@@ -263,6 +282,8 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-missing': {
     seen: [
+      ['no access, refresh token, api key', 88],
+      ['no schema supplied', 90],
       [
         'refresh token not found | refresh_token not found | unable to sign without access token | refresh token must be passed in | access token is missing',
         93,
@@ -281,6 +302,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'access-token-expired': {
     seen: [
+      [
+        'status=401; | unauthenticated & ~messages. | ~labels. | ~history. | ~events. | ~calendarlist | ~getprofile | ~gmail call | ~calendar call | ~drafts. | ~threads. & !watch & !imap',
+        62,
+      ],
       ['request had invalid authentication credentials', 84],
       ['expected oauth 2 access token, login cookie & !missing required', 84],
       ['invalid credentials & reason=autherror;', 86],
@@ -296,8 +321,15 @@ export const tokenAndKeyProfiles: Profiles = {
       ['push | webhook', -30],
       ['caldav | imap', -30],
     ],
+    alone: [
+      [
+        'every hour | each hour | after an hour | hourly & refresh token & not used | unused | ignored | never used | not renewed',
+        86,
+      ],
+    ],
   },
   'time-limited-grant-ended': {
+    needs: '~limited | ~time | ~days',
     seen: [[`${dead} & ~time-limited | ~limited time | ~30 days | ~90 days | ~180 days | ~time-based`, 93]],
     alone: [['refresh_token_expires_in & 30 days | 2592000 | time-limited', 66]],
   },
@@ -439,6 +471,7 @@ export const tokenAndKeyProfiles: Profiles = {
     alone: [['key & another project | other project | different project & service account', 56]],
   },
   'service-account-key-disabled-after-leak': {
+    needs: 'public | leak | exposed | ~public | ~leak | ~repositor | ~expos | ~github',
     seen: [
       ['invalid jwt signature & ~made public | ~public repository | ~leaked | ~pushed to github | ~found publicly', 97],
       ['publicly accessible & service account key | credentials', 97],
@@ -448,6 +481,7 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
   },
   'service-account-key-expired': {
+    needs: '~expir | ~validity | ~old | ~days | ~end | expir',
     seen: [
       ['serviceaccountkeyexpiryhours', 95],
       ['key & expired & ~service account & !jwt: token', 74],

@@ -151,7 +151,6 @@ export const projectToRedirect: Wordings = {
       'Method doesn’t allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.',
       'gmail call',
     ],
-    ['No access, refresh token, API key or refresh handler callback is set.', 'gmail.users.messages.list in Node'],
     ['The request is missing a valid API key.', 'events list without credentials'],
   ],
   // Consent screen

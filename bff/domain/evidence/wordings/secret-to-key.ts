@@ -199,6 +199,7 @@ export const secretToKey: Wordings = {
   ],
   'refresh-token-missing': [
     ['No refresh token is set.', 'API call after an hour'],
+    ['No access, refresh token, API key or refresh handler callback is set.', 'messages.list in Node'],
     ['Refresh Token Not Found', 'job'],
     ['Unable to sign without access token', 'node of an automation with a Google credential'],
     [
