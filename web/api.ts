@@ -77,17 +77,35 @@ function noteVersion(response: Response): void {
   if (version !== firstVersion) markOutdated()
 }
 
+const answersAhead = new Map<string, Promise<Response>>()
+const aheadLastsMs = 5_000
+
+/**
+ * Asks a question (a GET, by its path) before the code that will ask it is there. The first `call` within a few seconds gets this
+ * answer; a later one asks again.
+ */
+export function askAhead(path: string): void {
+  const answer = request(path, { method: 'GET' })
+  // Whoever asks hears of it; if nobody does, it is nobody's trouble.
+  answer.catch(() => undefined)
+  answersAhead.set(path, answer)
+  setTimeout(() => answersAhead.delete(path), aheadLastsMs)
+}
+
+const request = (path: string, init: RequestInit) =>
+  fetch(path, { ...init, credentials: 'same-origin', redirect: 'error' })
+
 async function send(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, { ...init, credentials: 'same-origin', redirect: 'error' }).catch(
-    (error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') throw error
-      throw new ProblemError({
-        type: 'connection-lost',
-        status: 0,
-        title: 'The connection to our server is lost. We try again by ourselves; nothing you entered is lost.',
-      })
-    },
-  )
+  const ahead = init.method === 'GET' ? answersAhead.get(path) : undefined
+  answersAhead.delete(path)
+  const response = await (ahead ?? request(path, init)).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ProblemError({
+      type: 'connection-lost',
+      status: 0,
+      title: 'The connection to our server is lost. We try again by ourselves; nothing you entered is lost.',
+    })
+  })
   noteVersion(response)
   return response
 }

@@ -1,29 +1,18 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { lazyPage } from './lazy-page.tsx'
+import { pages } from './pages.ts'
+import Enter from './sign-in/enter.tsx'
+import SessionEnded from './sign-in/session-ended.tsx'
 
-const loadSignedIn = () => import('./signed-in.tsx')
-const loadHub = () => import('./wizard/hub.tsx')
-const loadStepPage = () => import('./wizard/step-page.tsx')
-
-const SignedIn = lazy(loadSignedIn)
-const Hub = lazy(loadHub)
-const StepPage = lazy(loadStepPage)
-const Done = lazy(() => import('./wizard/done.tsx'))
-const Connections = lazy(() => import('./connections/connections-page.tsx'))
-const Configurations = lazy(() => import('./configurations/configurations-page.tsx'))
-const OneConfiguration = lazy(() => import('./configurations/configuration-page.tsx'))
-const Health = lazy(() => import('./health/health-page.tsx'))
-const Enter = lazy(() => import('./sign-in/enter.tsx'))
-const SessionEnded = lazy(() => import('./sign-in/session-ended.tsx'))
-
-/** A page inside the frame starts loading with the frame, not after it; so do the schemas its first question is read with. */
-function loadAhead(path: string): void {
-  if (path === '/enter' || path === '/sign-in') return
-  void loadSignedIn()
-  void import('./schemas.ts')
-  if (path === '/' || path.startsWith('/setup')) void (/^\/setup\/./.test(path) ? loadStepPage() : loadHub())
-}
-loadAhead(location.pathname)
+const SignedIn = lazyPage(pages.signedIn)
+const Hub = lazyPage(pages.hub)
+const StepPage = lazyPage(pages.step)
+const Done = lazyPage(pages.done)
+const Connections = lazyPage(pages.connections)
+const Configurations = lazyPage(pages.configurations)
+const OneConfiguration = lazyPage(pages.configuration)
+const Health = lazyPage(pages.health)
 
 export function Pages() {
   return (

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import type { Session } from '#contract/session.ts'
 import { isProblem, ProblemError } from './api.ts'
@@ -41,12 +41,14 @@ export default function SignedIn() {
 
 function WithSession() {
   const session = useSession()
+  // The page is drawn in small pieces, so that a slow telephone takes taps meanwhile.
+  const arrived = useDeferredValue(session.data)
   const { pathname, hash } = useLocation()
   if (isProblem(session.error, 'not-signed-in')) {
     rememberReturnPath(pathname + hash)
     return <Navigate to="/sign-in" replace />
   }
-  if (session.data) return <SignedInFrame session={session.data} />
+  if (arrived) return <SignedInFrame session={arrived} />
   return (
     <Frame skipLinks={[]}>
       <main id="main" className="page" aria-busy={session.isPending}>

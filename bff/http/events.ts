@@ -8,6 +8,8 @@ export type Listen = (
 ) => () => void
 
 const heartbeatMs = 20_000
+/** One look rings once for each check. What follows within this time is told together, so that a browser asks again once. */
+const gatherMs = 100
 
 /**
  * Server-sent events that carry only which keys changed (design 5), so that any web process can serve any tab. After a gap the
@@ -33,10 +35,25 @@ export function eventStream(parts: {
       eventId += 1
       response.write(`id: ${eventId}\ndata: ${JSON.stringify({ changed })}\n\n`)
     }
+    let gathered: Set<string> | undefined
+    let gathering: NodeJS.Timeout | undefined
+    const tell = (changed: readonly string[]) => {
+      if (gathered !== undefined) {
+        for (const key of changed) gathered.add(key)
+        return
+      }
+      send(changed)
+      gathered = new Set()
+      gathering = setTimeout(() => {
+        const rest = [...(gathered ?? [])]
+        gathered = undefined
+        if (rest.length > 0) tell(rest)
+      }, gatherMs)
+    }
     response.write('retry: 2000\n\n')
     if (eventId > 0) send(['*'])
     const stop = parts.listen(({ tenantId, changed }) => {
-      if (tenantId === identity.tenantId || tenantId === '*') send(changed)
+      if (tenantId === identity.tenantId || tenantId === '*') tell(changed)
     })
     const heartbeat = setInterval(() => {
       response.write(': still here\n\n')
@@ -49,6 +66,7 @@ export function eventStream(parts: {
     parts.openStreams.add(response)
     response.on('close', () => {
       clearInterval(heartbeat)
+      clearTimeout(gathering)
       stop()
       parts.openStreams.delete(response)
     })

@@ -1,10 +1,4 @@
-const storageKey = 'guidepost.theme'
-
-/** Takes the theme chosen before; without one the system's is followed. Called before the first paint. */
-export function applyStoredTheme(): void {
-  const theme = localStorage.getItem(storageKey)
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme
-}
+import { storeTheme } from './stored-theme.ts'
 
 /** Turns between light and dark from whatever is shown now. */
 export function ThemeSwitch() {
@@ -13,9 +7,7 @@ export function ThemeSwitch() {
     const isDark = root.dataset['theme']
       ? root.dataset['theme'] === 'dark'
       : matchMedia('(prefers-color-scheme: dark)').matches
-    const theme = isDark ? 'light' : 'dark'
-    root.dataset['theme'] = theme
-    localStorage.setItem(storageKey, theme)
+    storeTheme(isDark ? 'light' : 'dark')
   }
   return (
     <button className="tool" type="button" onClick={turn}>

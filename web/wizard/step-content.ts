@@ -27,14 +27,20 @@ export type StepContent = {
 }
 
 const modules = import.meta.glob<StepContent>('./pages/*.ts')
-const loaded = new Map<string, Promise<StepContent | undefined>>()
+const known = new Map<string, StepContent | undefined | Promise<StepContent | undefined>>()
 
-/** Loads a step's guide and drawing once. Undefined when there is none. */
-export function loadStepContent(slug: string): Promise<StepContent | undefined> {
-  const known = loaded.get(slug)
-  if (known) return known
-  const loading = modules[`./pages/${slug}.ts`]?.() ?? Promise.resolve(undefined)
-  loaded.set(slug, loading)
-  loading.catch(() => loaded.delete(slug))
+/**
+ * A step's guide and drawing, loaded once; undefined when there is none. What has come is given as it is, since React shows
+ * a fallback for any promise, also for one that is kept.
+ */
+export function loadStepContent(slug: string): StepContent | undefined | Promise<StepContent | undefined> {
+  const load = modules[`./pages/${slug}.ts`]
+  if (known.has(slug) || load === undefined) return known.get(slug)
+  const loading = load()
+  known.set(slug, loading)
+  loading.then(
+    (content) => known.set(slug, content),
+    () => known.delete(slug),
+  )
   return loading
 }

@@ -1,4 +1,4 @@
-import { Suspense, use } from 'react'
+import { Suspense, use, useDeferredValue } from 'react'
 import { Navigate, useOutletContext, useParams } from 'react-router'
 import type { Session } from '#contract/session.ts'
 import { stepBySlug } from '#steps/index.ts'
@@ -13,7 +13,11 @@ import './wizard.css'
 export default function StepPage() {
   const { configurationId = '', step: slug = '' } = useParams()
   const step = stepBySlug(slug)
+  // On its way while the configuration is.
+  const content = loadStepContent(slug)
   const configuration = useConfiguration(configurationId)
+  // Drawn in small pieces, so that a slow telephone takes taps meanwhile.
+  const shown = useDeferredValue(configuration.data)
   const { role } = useOutletContext<Session>()
 
   if (!step) return <ToHub notice="This step does not exist. Here is everything there is to do." />
@@ -26,11 +30,10 @@ export default function StepPage() {
     )
   }
   const busy = <main id="main" className="page" aria-busy="true" />
-  if (!configuration.data) return busy
-  const shown = configuration.data
+  if (!shown) return busy
   return (
     <Suspense fallback={busy}>
-      <WithContent slug={slug} key={`${shown.id}/${slug}`}>
+      <WithContent content={content} key={`${shown.id}/${slug}`}>
         {(content) => (
           <StepSheet
             step={step}
@@ -45,9 +48,13 @@ export default function StepPage() {
 }
 
 type Content = Awaited<ReturnType<typeof loadStepContent>>
+type WithContentProps = {
+  readonly content: ReturnType<typeof loadStepContent>
+  readonly children: (content: Content) => React.ReactNode
+}
 
-function WithContent({ slug, children }: { slug: string; children: (content: Content) => React.ReactNode }) {
-  return children(use(loadStepContent(slug)))
+function WithContent({ content, children }: WithContentProps) {
+  return children(content instanceof Promise ? use(content) : content)
 }
 
 function ToHub({ notice }: { notice: string }) {

@@ -4,10 +4,6 @@ import { BrowserRouter } from 'react-router'
 import { markOutdated } from './api.ts'
 import { Fault } from './fault.tsx'
 import { Pages } from './routes.tsx'
-import './styles.css'
-import { applyStoredTheme } from './ui/theme-switch.tsx'
-
-applyStoredTheme()
 
 // A chunk that is gone from the server means that another version was put there (FM-94).
 window.addEventListener('vite:preloadError', markOutdated)
