@@ -102,6 +102,40 @@ export async function startBareServer(): Promise<Running> {
   return startNode(['--eval', code], { port, host: '127.0.0.1', readyPath: '/' })
 }
 
+/** A Node HTTP server that reads each body and does nothing with it. */
+export async function startBareReader(): Promise<Running> {
+  const port = await freePort()
+  const code = `require('node:http').createServer((request, response) => {
+    const chunks = []
+    request.on('data', (chunk) => chunks.push(chunk))
+    request.on('end', () => {
+      Buffer.concat(chunks).toString('utf8')
+      response.writeHead(request.method === 'GET' ? 200 : 204, { 'Content-Length': '0' }).end()
+    })
+  }).listen(${port}, '127.0.0.1')`
+  return startNode(['--eval', code], { port, host: '127.0.0.1', readyPath: '/' })
+}
+
+/** Receiving through Express, beside the server and on its database (bench/express-intake.ts). */
+export async function startExpressIntake(tenant: {
+  readonly dataDir: string
+  readonly googleOrigin: string
+}): Promise<Running> {
+  const port = await freePort()
+  return startNode(['bench/express-intake.ts'], {
+    port,
+    host: 'localhost',
+    readyPath: '/readyz',
+    env: {
+      PORT: String(port),
+      BASE_URL: `http://localhost:${port}`,
+      DATA_DIR: tenant.dataDir,
+      GOOGLE_ORIGIN: tenant.googleOrigin,
+      PUSH_BASE_URL: 'https://guidepost.example',
+    },
+  })
+}
+
 /** What `npm start` runs, on a free port unless one is named. */
 export async function startGuidepost(parts: {
   readonly dataDir: string

@@ -2,9 +2,10 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import { queryStore } from '../e2e/stored-rows.ts'
 import { startEventHost } from './event-host.ts'
+import { bodyOfPush } from './push-body.ts'
 import { makeSchedule } from './push-schedule.ts'
 import { capturePushTokens, type PushTokens } from './push-tokens.ts'
-import { projectId, startTenant, type Tenant } from './tenant.ts'
+import { startTenant, type Tenant } from './tenant.ts'
 
 /** What a storm of pushes came to. The lists name mails or messages, and are empty when the promise was kept. */
 export type StormReport = {
@@ -147,7 +148,7 @@ function makeStorm(
       const send = async ({ kind, mail: number }: (typeof sendings)[number]) => {
         const mail = await mailOf(number)
         if (kind === 'genuine') {
-          const status = await post(pushUrl, tokens.genuine, bodyOf(mail, `push-${number}`))
+          const status = await post(pushUrl, tokens.genuine, bodyOfPush(mail, `push-${number}`))
           if (status !== 204) throw new Error(`A genuine push was answered with ${status}`)
           acknowledged += 1
           if (acknowledged % perLife === 0) dying ??= killOnce()
@@ -155,7 +156,8 @@ function makeStorm(
         }
         const forged = { ...mail, historyId: '18446744073709551615' }
         const token = tokens.forged[number % tokens.forged.length]
-        if ((await post(pushUrl, token, bodyOf(forged, `forged-${number}`))) !== 401) believed.push(`forged-${number}`)
+        if ((await post(pushUrl, token, bodyOfPush(forged, `forged-${number}`))) !== 401)
+          believed.push(`forged-${number}`)
       }
       const work = async () => {
         for (let sending = sendings[next++]; sending; sending = sendings[next++]) await send(sending)
@@ -165,14 +167,6 @@ function makeStorm(
       return Promise.all(mails)
     },
   }
-}
-
-/** As Pub/Sub writes it. */
-function bodyOf({ address, historyId }: Mail, messageId: string): string {
-  const data = Buffer.from(JSON.stringify({ emailAddress: address, historyId })).toString('base64')
-  const publishTime = new Date().toISOString()
-  const message = { data, messageId, message_id: messageId, publishTime, publish_time: publishTime }
-  return JSON.stringify({ message, subscription: `projects/${projectId}/subscriptions/guidepost-gmail-push` })
 }
 
 async function untilWatched({ google }: Tenant, people: readonly string[]): Promise<void> {

@@ -5,14 +5,26 @@ import { bundle } from './bundle.ts'
 import { checks } from './checks.ts'
 import { confusion } from './confusion.ts'
 import { brokenPromise, type Figure, type Measured } from './figure.ts'
+import { intake } from './intake.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { firstRoute } from './first-route.ts'
+import { planning } from './planning.ts'
 import { start } from './start.ts'
 import { stepChange } from './step-change.ts'
 
 // `npm run bench [-- FILTER] [--write]`: one JSON line per figure on standard output, everything else on standard error.
 
-const figures: readonly Figure[] = [start, bundle, firstRoute, checks, stepChange, confusion, lighthouseScores]
+const figures: readonly Figure[] = [
+  start,
+  bundle,
+  firstRoute,
+  checks,
+  stepChange,
+  confusion,
+  intake,
+  planning,
+  lighthouseScores,
+]
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
