@@ -5,6 +5,7 @@ import type { GivenUp, JobHandler, JobTry, NewJob } from './domain/job-queue.ts'
 import type { Look } from './domain/look-at-google.ts'
 import type { Bell, Clock, ConfigurationRow, SecretsProvider, Store } from './domain/ports.ts'
 import type { SendMail } from './domain/notice-ports.ts'
+import { pausedSince } from './domain/pause.ts'
 import type { PushChannel } from './domain/push-channel.ts'
 import type { OutboxDraft } from './domain/receiving-ports.ts'
 import { makeSyncCalendar } from './domain/sync-calendar.ts'
@@ -104,6 +105,8 @@ export async function wireUpkeep(parts: {
 
   /** A sync that was asked for is the sweep come early: its row moves on with it. */
   const early = (kind: 'sweep-mailbox' | 'sweep-calendar') => async (job: JobTry) => {
+    // Its row stays on the list, and has its turn when the pause ends (FM-76).
+    if (pausedSince(await store.tenants.get(job.tenantId), clock.now()) !== null) return undefined
     const ref = { tenantId: job.tenantId, kind, subjectId: job.key }
     const row = await due.get(job.tenantId, kind, job.key)
     const outcome = await upkeep[kind](row ?? { ...ref, accountId: null, dueAt: 0, lapsesAt: null, attempts: 0 })

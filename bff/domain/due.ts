@@ -67,6 +67,8 @@ export type DueReader = {
   /** Rows due since `lateSince` or longer and taken by nobody, by kind. */
   readonly backlog: (lateSince: number, now: number) => Promise<Backlog[]>
   readonly paces: () => Promise<PaceRow[]>
+  /** Tenants whose jobs wait because a stored secret does not open (FM-76). */
+  readonly paused: (now: number) => Promise<string[]>
 }
 
 export type DuePage = {

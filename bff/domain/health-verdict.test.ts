@@ -51,5 +51,13 @@ test.each<[string, readonly Connection[], string, string]>([
     'The connection needs attention: Google ends the sign-in of help@acme.example on 29 Nov 2026, 12:00 UTC.',
   ],
 ])('of %s the verdict says the worst that is true, with a name', (_what, connections, state, sentence) => {
-  expect(verdictOn(connections)).toEqual({ state, sentence })
+  expect(verdictOn(connections, null)).toEqual({ state, sentence })
+})
+
+test('a pause of the background work comes before everything else (FM-76)', () => {
+  expect(verdictOn([well], Date.UTC(2026, 10, 22, 14, 2))).toEqual({
+    state: 'problem',
+    sentence:
+      'Nothing is renewed or fetched since 22 Nov 2026, 14:02 UTC: a stored secret does not open. Bring the client and the key again, or ask the operator.',
+  })
 })

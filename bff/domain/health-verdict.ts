@@ -3,7 +3,7 @@ import type { Connection, Health } from '#contract/connection.ts'
 type Verdict = Health['verdict']
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-const moment = (iso: string) => `${momentFormat.format(Date.parse(iso))} UTC`
+const moment = (at: number) => `${momentFormat.format(at)} UTC`
 
 const hasProblem = ({ state, chain }: Connection) =>
   state === 'needs_reconnect' || chain.some((station) => station.state === 'failed')
@@ -19,22 +19,28 @@ const works = (count: number) => (count === 0 ? '' : count === 1 ? ' 1 works.' :
 
 function whatIsWrong({ label, state, lastEventAt }: Connection): string {
   if (state === 'needs_reconnect') return `${label} has to be connected again`
-  return lastEventAt === null ? `${label} gets no news` : `${label} gets no news since ${moment(lastEventAt)}`
+  return lastEventAt === null
+    ? `${label} gets no news`
+    : `${label} gets no news since ${moment(Date.parse(lastEventAt))}`
 }
 
 function whatNeedsAttention({ label, state, signInEndsAt }: Connection): string {
   if (state === 'connecting') return `${label} waits for its first message`
   return signInEndsAt === null
     ? `${label} needs a look`
-    : `Google ends the sign-in of ${label} on ${moment(signInEndsAt)}`
+    : `Google ends the sign-in of ${label} on ${moment(Date.parse(signInEndsAt))}`
 }
 
 /**
  * The one line of the health page: the worst that is true, with a name, and how much works. `living` are the connections
- * that are not disconnected. Pure.
+ * that are not disconnected; `pausedAt` is when background work stopped, epoch milliseconds. Pure.
  */
-export function verdictOn(living: readonly Connection[]): Verdict {
+export function verdictOn(living: readonly Connection[], pausedAt: number | null): Verdict {
   const all = living.length
+  if (pausedAt !== null) {
+    const sentence = `Nothing is renewed or fetched since ${moment(pausedAt)}: a stored secret does not open. Bring the client and the key again, or ask the operator.`
+    return { state: 'problem', sentence }
+  }
   if (all === 0) return { state: 'empty', sentence: 'Nothing is connected yet.' }
   const ofAll = (count: number) => (all === 1 ? 'The connection' : `${count} of ${all} connections`)
   const has = (count: number) => (all === 1 || count === 1 ? 'has' : 'have')

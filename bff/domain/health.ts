@@ -8,6 +8,7 @@ import { verdictOn } from './health-verdict.ts'
 import type { ArrivalRow, HistoryStore } from './history-ports.ts'
 import type { Look } from './look-at-google.ts'
 import { day } from './next-due.ts'
+import { pausedSince } from './pause.ts'
 import type { Clock, Store } from './ports.ts'
 import { auditedOnTimeline, timelineOf } from './timeline.ts'
 
@@ -94,7 +95,8 @@ export function makeHealth(parts: {
 
   const report = async (tenantId: string): Promise<Health> => {
     const from = clock.now() - daysShown * day
-    const [connections, missing, pushes, arrivals, audit, rows] = await Promise.all([
+    const [tenant, connections, missing, pushes, arrivals, audit, rows] = await Promise.all([
+      store.tenants.get(tenantId),
       living(tenantId),
       withoutConfiguration(tenantId),
       history.pushes(tenantId, mostPushes),
@@ -119,7 +121,7 @@ export function makeHealth(parts: {
       from,
     })
     return {
-      verdict: verdictOn(connections),
+      verdict: verdictOn(connections, pausedSince(tenant, clock.now())),
       connections,
       withoutConfiguration: missing,
       timeline: timeline.slice(0, mostEvents),

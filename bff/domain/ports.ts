@@ -18,6 +18,8 @@ export type Tenant = {
   readonly name: string
   readonly reference: string
   readonly createdAt: number
+  /** When a stored secret did not open; null when all do. `pausedSince` says whether background work waits (FM-76). */
+  readonly jobsPausedAt: number | null
 }
 
 export type TenantStore = {

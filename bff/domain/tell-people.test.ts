@@ -37,7 +37,15 @@ function play(options: { connections?: Connection[]; withoutMail?: true } = {}) 
   const nobody = async () => undefined
   const people = makeTellPeople({
     store: {
-      tenants: { get: async () => ({ tenantId: 't', name: 'Acme Ltd', reference: 'G-ABC123', createdAt: at }) },
+      tenants: {
+        get: async () => ({
+          tenantId: 't',
+          name: 'Acme Ltd',
+          reference: 'G-ABC123',
+          createdAt: at,
+          jobsPausedAt: null,
+        }),
+      },
       accounts: { list: async () => [], get: nobody },
       configurations: { get: async () => row },
       checkResults: { list: async () => results },

@@ -4,6 +4,7 @@ import type { DueRow, Outcome } from '../domain/due.ts'
 import type { JobQueue, NewJob, Work } from '../domain/job-queue.ts'
 import { day, hour, minute } from '../domain/next-due.ts'
 import { dueReader, dueStore } from '../store/due.ts'
+import { secretRecords } from '../store/secret-records.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { dueJobKinds, type JobHandlers, planDue, settleDue, workOnDue } from './scheduler.ts'
 
@@ -270,6 +271,30 @@ describe('settling', () => {
     await planDue(house)
     await house.runAll()
     expect(house.ran.length).toBeGreaterThan(calls + 3)
+  })
+
+  test('FM-76 a tenant whose secret does not open waits, the others run; it goes on when one is stored anew, or after a day', async () => {
+    const house = makeHouse()
+    const [paused, other] = [await makeTenantWith(1), await makeTenantWith(1)]
+    const records = secretRecords(it.database)
+    const planned = async () => {
+      await planDue(house)
+      return house.jobs.splice(0).map(({ tenantId }) => tenantId)
+    }
+    await records.pauseJobs(paused, 'The secret a does not open', now)
+    expect(await planned()).toEqual([other])
+    now += day - minute
+    expect(await planned()).toEqual([other])
+    now += 2 * minute
+    expect((await planned()).sort()).toEqual([paused])
+
+    await records.pauseJobs(paused, 'It still does not', now)
+    now += 11 * minute
+    expect(await planned()).toEqual([other])
+    await it.database.inTenant(paused, (tx) =>
+      tx.updateTable('tenant').set({ jobs_paused_at: null }).where('tenant_id', '=', paused).execute(),
+    )
+    expect(await planned()).toEqual([paused])
   })
 
   test('FM-89 a tenant deleted while its job runs is not written to', async () => {

@@ -36,10 +36,16 @@ const mostWaiting = 10_000
  */
 export async function planDue({ queue, due, reader, now: clock }: SchedulerOptions): Promise<number> {
   const now = clock()
-  const [paceRows, late] = await Promise.all([reader.paces(), reader.backlog(lateSince(now), now)])
+  const [paceRows, late, paused] = await Promise.all([
+    reader.paces(),
+    reader.backlog(lateSince(now), now),
+    reader.paused(now),
+  ])
   const allowance = readPaces(paceRows, now)
-  const held = [...new Set(paceRows.map(({ tenantId }) => tenantId))].flatMap((tenantId) =>
-    dueKinds.filter((kind) => allowance(tenantId, laneOf(kind)).share === 0).map((kind) => ({ tenantId, kind })),
+  const held = [...new Set([...paceRows.map(({ tenantId }) => tenantId), ...paused])].flatMap((tenantId) =>
+    dueKinds
+      .filter((kind) => paused.includes(tenantId) || allowance(tenantId, laneOf(kind)).share === 0)
+      .map((kind) => ({ tenantId, kind })),
   )
   const onTime = await reader.read(now, {
     after: lateSince(now),

@@ -7,6 +7,7 @@ import { revealSecret, Secret } from '#steps/secret.server.ts'
 import type { SecretsProvider } from '../domain/ports.ts'
 import { auditStore } from '../store/audit-events.ts'
 import { secretRecords } from '../store/secret-records.ts'
+import { makeStore } from '../store/store.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { openEncryptedDatabase } from './encrypted-database.ts'
 import { makeKey, seal, unseal } from './envelope.ts'
@@ -170,6 +171,12 @@ describe('a record that was touched is refused, noted, and only its tenant waits
       ),
     )
     expect(known.rows).toEqual([{ event: 'secret.unreadable', tenant_id: one, paused: true }])
+    const store = makeStore(db.database)
+    expect(await store.tenants.get(one)).toMatchObject({ jobsPausedAt: expect.any(Number) })
+    if (statement.includes('tenant_key')) return
+    // Stored anew it opens again, and the tenant's work goes on.
+    await secrets.put(one, 'a', new Secret('new'))
+    expect(await store.tenants.get(one)).toMatchObject({ jobsPausedAt: null })
   })
 
   test('a record of another installation', async () => {

@@ -2,6 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { migrate, migrationNames } from './migrate.ts'
+import { outboxStore } from './outbox.ts'
+import { syncStore } from './syncs.ts'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.ts'
 
 let it: TestDatabase
@@ -181,7 +183,16 @@ describe('migrations', () => {
     const previous = migrationNames().at(-2) ?? '0001_house'
     await migrate(empty.urls.owner, previous)
     await rawly(empty.urls.superuser, (client) =>
-      client.query(`insert into tenant values ('0123456789', 'Kept', 'G-KEPT00', now())`),
+      client.query(`
+        insert into tenant values ('0123456789', 'Kept', 'G-KEPT00', now());
+        insert into configuration (tenant_id, configuration_id, name, push_key, state, made_at, updated_at)
+          values ('0123456789', 'c', 'Main', '0123456789-key', 'ready', now(), now());
+        insert into connected_account (tenant_id, account_id, configuration_id, client_id, sub, email, granted_scopes, state, connected_at)
+          values ('0123456789', 'a', 'c', 'client', '1', 'ada@acme.example', '{}', 'connected', now());
+        insert into mailbox (tenant_id, mailbox_id, account_id, address, state, history_cursor, made_at, connected_at)
+          values ('0123456789', 'm', 'a', 'ada@acme.example', 'attached', 12345678901234567890, now(), now());
+        insert into outbox_event (tenant_id, event_id, type, subject_id, payload, made_at, next_try_at)
+          values ('0123456789', gen_random_uuid(), 'mailbox.changed', 'm', '{"messageIds":["1"]}', now(), now())`),
     )
     const opened = await openDatabase({
       databaseUrl: empty.urls.app,
@@ -190,6 +201,19 @@ describe('migrations', () => {
     })
     const kept = await opened.inTenant('0123456789', (tx) => tx.selectFrom('tenant').select('name').execute())
     expect(kept).toEqual([{ name: 'Kept' }])
+    // What was connected goes on: its cursor, its upkeep and what the host has not heard yet.
+    expect(await syncStore(opened).mailbox('0123456789', 'm')).toMatchObject({ cursor: '12345678901234567890' })
+    expect(await outboxStore(opened).open('0123456789', Date.now() + 60_000, 10)).toMatchObject([{ subjectId: 'm' }])
+    const due = await opened.inTenant('0123456789', (tx) =>
+      tx.selectFrom('due').select('kind').orderBy('kind').execute(),
+    )
+    expect(due.map(({ kind }) => kind)).toEqual([
+      'check-configuration',
+      'probe-push',
+      'refresh-token',
+      'renew-watch',
+      'sweep-mailbox',
+    ])
     await opened.close()
     await empty.drop()
   })

@@ -16,6 +16,9 @@ import type { Schema } from './schema.ts'
 // Paces lie in `due` too, as ids and times: kind `pace-quota` or `pace-outage`, the lane as subject, the end of the hold
 // as due_at, the last strike as lapses_at, the strikes as attempts.
 
+/** Written by a trigger (0004_pausing.sql), with the end of the pause as due_at. */
+const pausedKind = 'jobs-paused'
+
 const kindSchema = z.enum(dueKinds)
 const laneSchema = z.enum(['gmail', 'calendar', 'sign-in', 'cloud'])
 const paceKinds = { quota: 'pace-quota', outage: 'pace-outage' } as const satisfies Record<PaceKind, string>
@@ -173,6 +176,16 @@ export function dueReader(planner: Kysely<Pick<Schema, 'due'>>): DueReader {
         count: Number(count),
         earliestLapse: earliest?.getTime() ?? null,
       }))
+    },
+
+    async paused(now) {
+      const rows = await planner
+        .selectFrom('due')
+        .select('tenant_id')
+        .where('kind', '=', pausedKind)
+        .where('due_at', '>', new Date(now))
+        .execute()
+      return rows.map((row) => row.tenant_id)
     },
 
     async paces() {

@@ -100,6 +100,13 @@ function recordsOf(tx: Parameters<Parameters<Database['inTenant']>[1]>[0], tenan
         .values(row)
         .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doUpdateSet(row))
         .execute()
+      // Perhaps the one that did not open (FM-76); if not, the next reading of that one pauses again.
+      await tx
+        .updateTable('tenant')
+        .set({ jobs_paused_at: null, jobs_paused_because: null })
+        .where('tenant_id', '=', tenantId)
+        .where('jobs_paused_at', 'is not', null)
+        .execute()
     },
     async remove(name: string): Promise<void> {
       await tx.deleteFrom('secret').where('tenant_id', '=', tenantId).where('name', '=', name).execute()

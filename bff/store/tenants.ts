@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import pg from 'pg'
 import type { Tenant, TenantStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
+import type { Schema } from './schema.ts'
 
 /** Without the letters that are misheard or misread aloud (ux.md 4: "Reference"). */
 const referenceAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -27,8 +29,14 @@ export function tenantStore(db: TenantDatabase): TenantStore {
   }
 }
 
-function tenantOf(row: { tenant_id: string; name: string; reference: string; made_at: Date }): Tenant {
-  return { tenantId: row.tenant_id, name: row.name, reference: row.reference, createdAt: row.made_at.getTime() }
+function tenantOf(row: Selectable<Schema['tenant']>): Tenant {
+  return {
+    tenantId: row.tenant_id,
+    name: row.name,
+    reference: row.reference,
+    createdAt: row.made_at.getTime(),
+    jobsPausedAt: row.jobs_paused_at?.getTime() ?? null,
+  }
 }
 
 export type ListedTenant = { readonly tenantId: string; readonly name: string; readonly reference: string }
