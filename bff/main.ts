@@ -124,6 +124,7 @@ export async function startGuidepost({
     clock,
     view,
     addressProblem: env.addressProblem,
+    tell: (tenantId, drafts) => upkeep.tell(tenantId, drafts),
     afterLook: async (...look) => {
       await pushChannel.afterLook(...look)
       await upkeep.afterLook(...look)

@@ -109,7 +109,12 @@ test('a lost sign-in is told once, with cause, date and page, however often it i
 
   await admin.signIn('gmail', {}, { connectionId: mailbox?.id ?? '' })
   const events = await running.db.database.inTenant(admin.tenantId, (tx) =>
-    tx.selectFrom('outbox_event').select('type').where('type', 'like', 'connection.%').orderBy('sequence').execute(),
+    tx
+      .selectFrom('outbox_event')
+      .select(['type', 'payload'])
+      .where('type', 'like', 'connection.%')
+      .orderBy('sequence')
+      .execute(),
   )
   expect(events.map(({ type }) => type)).toEqual([
     'connection.needs_reconnect',
@@ -117,6 +122,10 @@ test('a lost sign-in is told once, with cause, date and page, however often it i
     'connection.recovered',
     'connection.recovered',
   ])
+  expect(events[0]?.payload).toMatchObject({
+    account: ada,
+    cause: { id: 'refresh-token-expired-or-revoked', title: expect.any(String), toDo: expect.any(String) },
+  })
   await lose()
   await expect.poll(() => mailServer.mails.length, { timeout: 25_000, interval: 200 }).toBe(2)
 }, 90_000)

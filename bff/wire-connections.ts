@@ -1,13 +1,16 @@
+import { isCauseId, renderCause } from '#contract/causes/catalogue.ts'
 import { makeAccessTokens } from './domain/access-tokens.ts'
 import { notificationAddress, type Origins } from './domain/addresses.ts'
 import { makeChannels } from './domain/channels.ts'
 import { gmailTopicId } from './domain/configuration-view.ts'
+import type { Cause } from './domain/connection-ports.ts'
 import { makeConnections } from './domain/connections.ts'
 import { makeFinishSignIn } from './domain/finish-sign-in.ts'
 import { makeKeepSignIn } from './domain/keep-sign-in.ts'
 import type { Look } from './domain/look-at-google.ts'
 import type { OutboxDraft } from './domain/receiving-ports.ts'
 import type { Bell, Clock, SecretsProvider, Store } from './domain/ports.ts'
+import { oneAtATimeEverywhere } from './domain/one-at-a-time.ts'
 import { makeReleaseAccount } from './domain/release-account.ts'
 import { makeSignIn } from './domain/sign-in.ts'
 import { makeWatches } from './domain/watches.ts'
@@ -27,6 +30,13 @@ const provenBySignIn = [
   'scopes',
   'published',
 ]
+
+/** A cause for the host application: its permanent id, and the words people read here. */
+function inWords({ id, facts }: Cause): object {
+  if (!isCauseId(id)) return { id }
+  const { title, happened, toDo } = renderCause({ id, facts })
+  return { id, title, happened, toDo }
+}
 
 /** Sign-in, accounts, watches and channels, built from their parts. */
 export function wireConnections(parts: {
@@ -51,35 +61,36 @@ export function wireConnections(parts: {
     bell.ring(tenantId, ['connections', `configuration:${configurationId}`])
 
   /** One event for each connection that hangs on an account. */
-  const tellOfAll = async (tenantId: string, accountId: string, email: string, type: string) => {
+  const tellOfAll = async (tenantId: string, accountId: string, type: string, facts: object) => {
     const here = (one: { accountId: string | null; state: string }) =>
       one.accountId === accountId && one.state === 'attached'
     const connectionIds = [
       ...(await store.mailboxes.list(tenantId)).filter(here).map(({ mailboxId }) => mailboxId),
       ...(await store.calendars.list(tenantId)).filter(here).map(({ calendarId }) => calendarId),
     ]
-    const payloadOf = (connectionId: string) => ({ connectionId, account: email })
     await parts.tell(
       tenantId,
-      connectionIds.map((id) => ({ type, subjectId: id, payload: payloadOf(id) })),
+      connectionIds.map((id) => ({ type, subjectId: id, payload: { connectionId: id, ...facts } })),
     )
   }
 
+  const oneAtATime = oneAtATimeEverywhere(store.leases)
   const tokens = makeAccessTokens({
     store,
+    oneAtATime,
     secrets,
     google,
     accountGoogle,
     clock,
-    onEnded: async (tenantId, { accountId, email, configurationId }) => {
-      await tellOfAll(tenantId, accountId, email, 'connection.needs_reconnect')
+    onEnded: async (tenantId, { accountId, email, configurationId }, cause) => {
+      await tellOfAll(tenantId, accountId, 'connection.needs_reconnect', { account: email, cause: inWords(cause) })
       await changed(tenantId, configurationId)
       lookAgain(tenantId, configurationId)
     },
     onClientRefused: (tenantId, configurationId) => look.soon(tenantId, configurationId, ['client-secret']),
   })
-  const watches = makeWatches({ store, tokens, topicId: gmailTopicId })
-  const channels = makeChannels({ store, tokens, clock, address: notificationAddress(origins) })
+  const watches = makeWatches({ store, tokens, oneAtATime, topicId: gmailTopicId })
+  const channels = makeChannels({ store, tokens, oneAtATime, clock, address: notificationAddress(origins) })
   const release = makeReleaseAccount({ store, secrets, google, tokens, watches, channels, clock })
 
   const background = new Set<Promise<unknown>>()
@@ -96,7 +107,7 @@ export function wireConnections(parts: {
     release,
     clock,
     bell,
-    onBack: (tenantId, accountId, email) => tellOfAll(tenantId, accountId, email, 'connection.recovered'),
+    onBack: (tenantId, accountId, email) => tellOfAll(tenantId, accountId, 'connection.recovered', { account: email }),
     look: lookAgain,
     follow,
   })

@@ -99,6 +99,9 @@ test('events made since then go out again, in order and under their old ids, wit
   expect(again.map(({ eventId }) => eventId)).toEqual(first.slice(1).map(({ eventId }) => eventId))
   expect(again.map(({ openSince }) => openSince)).toEqual([now, now])
   expect(await admin(`events replay --tenant ${tenantId} --since yesterday`)).toMatchObject({ status: 1 })
+  const unheard = { ...parts, requestDelivery: undefined }
+  const refused = await runAdmin(['events', 'replay', '--tenant', tenantId, '--since', since], unheard)
+  expect(refused).toMatchObject({ status: 1, output: expect.stringContaining('EVENT_SINK_URL') })
 })
 
 test.each([

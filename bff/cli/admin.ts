@@ -35,8 +35,8 @@ export type AdminParts = {
   /** The tenant whose link `npm start` prints, when there is none yet. */
   readonly noteFirstTenant: (tenantId: string) => Promise<void>
   readonly outbox: Pick<OutboxStore, 'replay'>
-  /** Asks the running server to hand over what the outbox holds. */
-  readonly requestDelivery: (tenantId: string) => Promise<void>
+  /** Asks the running server to hand over what the outbox holds. Undefined without EVENT_SINK_URL: nobody is told. */
+  readonly requestDelivery: ((tenantId: string) => Promise<void>) | undefined
   readonly baseUrl: string
   readonly clock: Clock
 }
@@ -181,6 +181,10 @@ async function replayEvents(parts: AdminParts, values: Values): Promise<Reply> {
   const tenantId = await knownTenant(parts, values.tenant)
   const since = z.iso.datetime({ offset: true }).safeParse(values.since)
   if (!since.success) refuse('Enter since when, as an instant: --since 2026-11-22T00:00:00Z')
+  if (!parts.requestDelivery)
+    refuse(
+      'No host application is told of anything here: set EVENT_SINK_URL and EVENT_SINK_SECRET, as the server has them.',
+    )
   const count = await parts.outbox.replay(tenantId, Date.parse(since.data), parts.clock.now())
   await note(parts, tenantId, 'events.replayed', { since: since.data, events: String(count) })
   if (count > 0) await parts.requestDelivery(tenantId)
@@ -223,7 +227,7 @@ async function main(): Promise<void> {
       listTenants: () => listTenants(opened.ownerUrl ?? refuse('The list of tenants needs DATABASE_OWNER_URL.')),
       noteFirstTenant: (tenantId) => noteFirstTenant(opened.database.house, tenantId),
       outbox: outboxStore(opened.database),
-      requestDelivery: (tenantId) => askForDelivery(opened.database.jobsConnection, tenantId),
+      requestDelivery: env.eventSink && ((tenantId) => askForDelivery(opened.database.jobsConnection, tenantId)),
       baseUrl: env.origins.baseUrl,
       clock,
     })

@@ -8,6 +8,7 @@ import { EnvironmentRefusal, readEnvironment } from '../env.ts'
 import { browserAddress } from '../google/address.ts'
 import { createTransport } from '../google/transport.ts'
 import { openHouse } from '../open-house.ts'
+import { outboxStore } from '../store/outbox.ts'
 import { StartRefusal } from '../store/start-refusal.ts'
 import { wireQuestionsAlone } from '../wire-questions.ts'
 
@@ -57,6 +58,8 @@ async function runDoctor(args: readonly string[]): Promise<0 | 1> {
         googleOrigin: env.googleOrigin,
       }),
       bell: house.database.bell,
+      // Kept; the running server hands it over with its next sync.
+      tell: (tenantId, drafts) => outboxStore(house.database).add(tenantId, drafts, clock.now()),
       clock,
       view: {
         origins: env.origins,

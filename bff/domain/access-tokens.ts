@@ -11,6 +11,7 @@ import {
   type SignInGoogle,
 } from './connection-ports.ts'
 import { nameRefusal } from './name-refusal.ts'
+import type { OneAtATimeEverywhere } from './one-at-a-time.ts'
 import type { Clock, SecretsProvider, Store } from './ports.ts'
 
 /** Renewed this long before its end, so that a call begun with it is not cut off. */
@@ -50,8 +51,9 @@ export function makeAccessTokens(parts: {
   readonly google: Pick<SignInGoogle, 'refresh'>
   readonly accountGoogle: AccountGoogleFor
   readonly clock: Clock
+  readonly oneAtATime: OneAtATimeEverywhere
   /** An account needs its person; called once per loss. */
-  readonly onEnded: (tenantId: string, account: AccountRow) => Promise<void>
+  readonly onEnded: (tenantId: string, account: AccountRow, cause: Cause) => Promise<void>
   /** Google refuses the OAuth client itself: one alarm for the tenant, not one per mailbox. */
   readonly onClientRefused: (tenantId: string, configurationId: string) => void
 }) {
@@ -120,7 +122,7 @@ export function makeAccessTokens(parts: {
       account.refreshTokenSecret ?? '',
       cause,
     )
-    if (marked) await parts.onEnded(tenantId, account)
+    if (marked) await parts.onEnded(tenantId, account, cause)
     return { ok: false, why: 'ended', cause }
   }
 
@@ -131,7 +133,13 @@ export function makeAccessTokens(parts: {
     return token
   }
 
-  const make = async (tenantId: string, accountId: string, anew: Anew): Promise<AccessToken> => {
+  /** `before`: when the stored token ended as the caller knew it; another one is as good as a refresh of our own. */
+  const renew = async (
+    tenantId: string,
+    accountId: string,
+    anew: Anew,
+    before: number | null,
+  ): Promise<AccessToken> => {
     const account = await store.accounts.get(tenantId, accountId)
     const gone = nameCause('refresh-token-missing', { accountEmail: account?.email ?? '' })
     if (!account || account.state === 'disconnected') return { ok: false, why: 'ended', cause: gone }
@@ -140,8 +148,21 @@ export function makeAccessTokens(parts: {
         ? regain(tenantId, account)
         : { ok: false, why: 'ended', cause: account.cause ?? gone }
     }
-    const good = anew ? undefined : await stored(tenantId, account)
+    const isNew = account.accessTokenEndsAt !== before
+    const good = anew && !isNew ? undefined : await stored(tenantId, account)
     return good ? { ok: true, accessToken: good, account } : refresh(tenantId, account)
+  }
+
+  /** The stored token while it is good; else one refresh of an account at a time, in all processes. */
+  const make = async (tenantId: string, accountId: string, anew: Anew): Promise<AccessToken> => {
+    const account = await store.accounts.get(tenantId, accountId)
+    if (!account) return renew(tenantId, accountId, anew, null)
+    if (account.state === 'connected' && !anew) {
+      const good = await stored(tenantId, account)
+      if (good) return { ok: true, accessToken: good, account }
+    }
+    const before = account.accessTokenEndsAt
+    return parts.oneAtATime(tenantId, `token ${accountId}`, () => renew(tenantId, accountId, anew, before))
   }
 
   /** `anew`: the stored one was refused with 401, or is renewed ahead of its end. */

@@ -3,7 +3,7 @@ import type { AccessTokens, Asked } from './access-tokens.ts'
 import { calendarCause } from './connection-causes.ts'
 import type { CalendarRow, ChannelRow } from './connection-ports.ts'
 import { channelLifeToAsk, day, minute } from './next-due.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import type { OneAtATimeEverywhere } from './one-at-a-time.ts'
 import { hashOf, newOpaqueValue } from './opaque-values.ts'
 import type { Clock, Store } from './ports.ts'
 import type { Announced } from './watches.ts'
@@ -21,11 +21,11 @@ export function makeChannels(parts: {
   readonly store: Pick<Store, 'calendars' | 'channels' | 'configurations'>
   readonly tokens: AccessTokens
   readonly clock: Clock
+  readonly oneAtATime: OneAtATimeEverywhere
   /** Where Google notifies us. */
   readonly address: string
 }) {
   const { store, tokens, clock } = parts
-  const perCalendar = oneAtATime()
 
   const open = async (tenantId: string, calendarId: string): Promise<Announced> => {
     const calendar = await store.calendars.get(tenantId, calendarId)
@@ -106,7 +106,7 @@ export function makeChannels(parts: {
   }
 
   const locked = <T>(tenantId: string, calendarId: string, work: () => Promise<T>) =>
-    perCalendar(`${tenantId} ${calendarId}`, work)
+    parts.oneAtATime(tenantId, `channel ${calendarId}`, work)
 
   return {
     /** Opens a new channel, then stops the ones it replaces. */

@@ -222,12 +222,6 @@ export type MailboxStore = {
   ) => Promise<void>
   readonly watchFailed: (tenantId: string, mailboxId: string, cause: Cause) => Promise<void>
   readonly disconnect: (tenantId: string, mailboxId: string) => Promise<void>
-  /** A push arrived for it: when, and up to which history id (only ever forward). */
-  readonly notePush: (
-    tenantId: string,
-    mailboxId: string,
-    push: { readonly at: number; readonly historyId: string },
-  ) => Promise<void>
 }
 
 export type CalendarStore = {

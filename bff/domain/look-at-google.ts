@@ -7,6 +7,7 @@ import { usualChoices } from '#steps/usual-choices.ts'
 import { notificationAddress } from './addresses.ts'
 import { shownValues, type ViewContext } from './configuration-view.ts'
 import { nameRefusal } from './name-refusal.ts'
+import type { OutboxDraft } from './receiving-ports.ts'
 import type { Bell, Clock, ConfigurationRow, GoogleFor, Store } from './ports.ts'
 import { signInRecords } from './sign-in-record.ts'
 import { affectedBy, type CheckGraph, runChecks } from './run-checks.ts'
@@ -83,9 +84,16 @@ export async function readGraph(
   return graphOf(parts.googleFor(tenantId, row), await valuesOf(parts, tenantId, row, previous))
 }
 
+function brokenEvent(configurationId: string, results: readonly CheckResult[]): OutboxDraft {
+  const checks = results.map(({ check, cause }) => ({ check, cause: cause?.id ?? null }))
+  return { type: 'configuration.broken', subjectId: configurationId, payload: { configurationId, checks } }
+}
+
 export function makeLook(
   parts: GraphParts & {
     readonly bell: Bell
+    /** Events for the host application: what was well and is not any more, told once, when it turns (design 7). */
+    readonly tell: (tenantId: string, drafts: readonly OutboxDraft[]) => Promise<void>
     /** What follows from a look, for example setting up what is missing. */
     readonly afterLook: (tenantId: string, row: ConfigurationRow, results: readonly CheckResult[]) => Promise<void>
     readonly reportBug: (error: unknown) => void
@@ -117,6 +125,7 @@ export function makeLook(
       checks === 'all' ? [] : previous.filter(({ blockedBy }) => blockedBy.some((id) => checks.includes(id)))
     const ids =
       checks === 'all' ? [...graph.keys()] : affectedBy(graph, [...checks, ...waiting.map(({ check }) => check)])
+    const broken: CheckResult[] = []
     const results = await runChecks(graph, ids, {
       subject: configurationId,
       previous: new Map(previous.map((result) => [result.check, result])),
@@ -130,10 +139,12 @@ export function makeLook(
         // An answer about values that were replaced meanwhile says nothing about today's: its own look is on its way.
         const today = await store.configurations.get(tenantId, configurationId)
         if (today?.updatedAt !== row.updatedAt) return
-        await store.checkResults.keep(tenantId, result)
+        const before = await store.checkResults.keep(tenantId, result)
+        if (row.state === 'ready' && result.state === 'failed' && before !== 'failed') broken.push(result)
         await parts.bell.ring(tenantId, [`configuration:${configurationId}`, 'health'])
       },
     })
+    if (broken.length > 0) await parts.tell(tenantId, [brokenEvent(configurationId, broken)])
     follow(parts.afterLook(tenantId, row, await store.checkResults.list(tenantId, configurationId)))
     return results
   }

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** Work of one key after the other, of different keys at once. In this process only. */
 export function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>()
@@ -11,4 +14,35 @@ export function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promis
     running.then(forget, forget)
     return running
   }
+}
+
+/** What is asked of Google about one subject, held by one process at a time: in the store, since rows are all they share. */
+export type Leases = {
+  /** True when it was free, or its holder's time was over; one statement. */
+  readonly take: (tenantId: string, subject: string, holder: string, forMs: number) => Promise<boolean>
+  readonly release: (tenantId: string, subject: string, holder: string) => Promise<void>
+}
+
+/** A job's try has ended by then (bff/jobs/scheduler.ts), so a longer lease has a dead holder. */
+const leaseMs = 60_000
+const askAgainMs = 100
+
+export type OneAtATimeEverywhere = <T>(tenantId: string, subject: string, work: () => Promise<T>) => Promise<T>
+
+/**
+ * Work about one subject after the other, in all processes (design D5, D7). No connection to the database is held while Google
+ * is asked. A process waits no longer than a dead one's lease lasts.
+ */
+export function oneAtATimeEverywhere(leases: Leases): OneAtATimeEverywhere {
+  const here = oneAtATime()
+  return (tenantId, subject, work) =>
+    here(`${tenantId} ${subject}`, async () => {
+      const holder = randomUUID()
+      while (!(await leases.take(tenantId, subject, holder, leaseMs))) await pause(askAgainMs)
+      try {
+        return await work()
+      } finally {
+        await leases.release(tenantId, subject, holder)
+      }
+    })
 }

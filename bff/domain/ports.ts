@@ -5,6 +5,7 @@ import type { Role } from '#contract/session.ts'
 import type { Secret } from '#steps/secret.server.ts'
 import type { GooglePort } from '#steps/google-port.ts'
 import type { AccountStore, CalendarStore, ChannelStore, FlowStore, MailboxStore } from './connection-ports.ts'
+import type { Leases } from './one-at-a-time.ts'
 
 // What the domain needs of the world. Tenant first, always. Times are epoch milliseconds on the server's clock.
 
@@ -134,7 +135,8 @@ export type StepStateStore = {
 export type CheckResultStore = {
   /** `subject` is a configuration's or connection's id. */
   readonly list: (tenantId: string, subject: string) => Promise<CheckResult[]>
-  readonly keep: (tenantId: string, result: CheckResult) => Promise<void>
+  /** Answers what stood there before: of two who see the same turn, one is told of it. */
+  readonly keep: (tenantId: string, result: CheckResult) => Promise<CheckResult['state'] | null>
   readonly forget: (tenantId: string, subject: string, checks: readonly string[]) => Promise<void>
 }
 
@@ -231,6 +233,7 @@ export type Store = {
   readonly calendars: CalendarStore
   readonly channels: ChannelStore
   readonly auditEvents: AuditStore
+  readonly leases: Leases
 }
 
 /** Thrown by the Secrets Provider while its master key is missing or wrong; pages say `message` to the operator. */

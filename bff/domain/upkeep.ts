@@ -8,9 +8,8 @@ import type { NewJob } from './job-queue.ts'
 import type { Look } from './look-at-google.ts'
 import { day, hour, minute } from './next-due.ts'
 import { type Clock, type SecretsProvider, secretNames, type Store } from './ports.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 import type { PushChannel } from './push-channel.ts'
-import type { OutboxDraft, OutboxStore, PushInbox } from './receiving-ports.ts'
+import type { OutboxStore, PushInbox } from './receiving-ports.ts'
 import type { Synced } from './sync-mailbox.ts'
 import type { Announced, Watches } from './watches.ts'
 
@@ -50,7 +49,7 @@ export function makeUpkeep(parts: {
   readonly look: Pick<Look, 'now'>
   readonly pushChannel: Pick<PushChannel, 'probe'>
   readonly inbox: Pick<PushInbox, 'prune'>
-  readonly outbox: Pick<OutboxStore, 'add' | 'nextAt' | 'prune'>
+  readonly outbox: Pick<OutboxStore, 'nextAt' | 'prune'>
   /** Hands over what the outbox holds; nothing where no host application takes events. */
   readonly requestDelivery: (tenantId: string) => Promise<void>
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>
@@ -58,22 +57,6 @@ export function makeUpkeep(parts: {
   readonly clock: Clock
 }) {
   const { store, clock } = parts
-  const perConfiguration = oneAtATime()
-
-  /** Looks and tells the host what broke since. One look of a configuration at a time: two at once would both find it new. */
-  const lookAndTell = (tenantId: string, configurationId: string, checks: readonly string[] | 'all') =>
-    perConfiguration(`${tenantId}/${configurationId}`, async () => {
-      const before = await store.checkResults.list(tenantId, configurationId)
-      const after = await parts.look.now(tenantId, configurationId, checks)
-      await tell(tenantId, brokenEvents(configurationId, broken(before, after)))
-    })
-
-  const tell = async (tenantId: string, drafts: readonly OutboxDraft[]): Promise<void> => {
-    if (drafts.length === 0) return
-    await parts.outbox.add(tenantId, drafts, clock.now())
-    await parts.requestDelivery(tenantId)
-  }
-
   const afterSync = async (row: DueRow, synced: Synced, again: 'sync-mailbox' | 'sync-calendar'): Promise<Outcome> => {
     const { tenantId, subjectId } = row
     // What a crash kept from being handed over is found here.
@@ -93,12 +76,6 @@ export function makeUpkeep(parts: {
   }
 
   const liveOf = (channels: readonly ChannelRow[]) => channels.findLast(({ state }) => state === 'live')
-
-  /** What was well and is not any more: told once, when it turns (design 7). */
-  const broken = (before: readonly CheckResult[], after: readonly CheckResult[]) =>
-    after.filter(
-      ({ check, state }) => state === 'failed' && before.find((one) => one.check === check)?.state !== 'failed',
-    )
 
   const expireFiles = async (tenantId: string, configurationId: string): Promise<void> => {
     for (const { kind, receivedAt } of await store.pendingFiles.list(tenantId, configurationId)) {
@@ -161,7 +138,7 @@ export function makeUpkeep(parts: {
       if (!row || row.state !== 'ready') return { kind: 'ended' }
       if (row.key === null || !(row.choices?.services.includes('gmail') ?? true)) return { kind: 'done' }
       await parts.pushChannel.probe(tenantId, row)
-      await lookAndTell(tenantId, configurationId, ['publisher'])
+      await parts.look.now(tenantId, configurationId, ['publisher'])
       await parts.enqueue([
         { kind: 'look-again', tenantId, key: configurationId, facts: { checks: 'push-test' }, delayMs: canaryTime },
       ])
@@ -172,8 +149,7 @@ export function makeUpkeep(parts: {
     'check-configuration': async ({ tenantId, subjectId: configurationId }: DueRow): Promise<Outcome> => {
       const row = await store.configurations.get(tenantId, configurationId)
       if (!row || row.state === 'archived') return { kind: 'ended' }
-      if (row.state === 'ready') await lookAndTell(tenantId, configurationId, 'all')
-      else await parts.look.now(tenantId, configurationId, 'all')
+      await parts.look.now(tenantId, configurationId, 'all')
       await expireFiles(tenantId, configurationId)
       await parts.inbox.prune(tenantId, clock.now() - historyLife)
       await parts.outbox.prune(tenantId, clock.now() - historyLife)
@@ -181,12 +157,6 @@ export function makeUpkeep(parts: {
       return { kind: 'done' }
     },
   }
-}
-
-function brokenEvents(configurationId: string, results: readonly CheckResult[]): OutboxDraft[] {
-  if (results.length === 0) return []
-  const checks = results.map(({ check, cause }) => ({ check, cause: cause?.id ?? null }))
-  return [{ type: 'configuration.broken', subjectId: configurationId, payload: { configurationId, checks } }]
 }
 
 /** Google's delays end by themselves: somebody has to look, also when no tab is open. */

@@ -1,7 +1,7 @@
 import { type AccessTokens, type Asked } from './access-tokens.ts'
 import { gmailCause, isOtherWatch, projectOf } from './connection-causes.ts'
 import type { Cause, MailboxRow } from './connection-ports.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import type { OneAtATimeEverywhere } from './one-at-a-time.ts'
 import type { Refusal } from '#steps/google-port.ts'
 import type { Store } from './ports.ts'
 
@@ -19,12 +19,14 @@ export type Watches = ReturnType<typeof makeWatches>
 export function makeWatches(parts: {
   readonly store: Pick<Store, 'mailboxes' | 'configurations'>
   readonly tokens: AccessTokens
+  readonly oneAtATime: OneAtATimeEverywhere
   /** The last part of the topic's name, the same in every project. */
   readonly topicId: string
 }) {
   const { store, tokens } = parts
   // Overlapping watches of one mailbox collide at Google.
-  const perMailbox = oneAtATime()
+  const perMailbox = <T>(tenantId: string, mailboxId: string, work: () => Promise<T>) =>
+    parts.oneAtATime(tenantId, `watch ${mailboxId}`, work)
 
   const watch = async (tenantId: string, mailboxId: string): Promise<Announced> => {
     const mailbox = await store.mailboxes.get(tenantId, mailboxId)
@@ -62,11 +64,11 @@ export function makeWatches(parts: {
   return {
     /** Starts or renews; where Google says that another topic is watched, stops that first. The cursor covers the gap. */
     watch: (tenantId: string, mailboxId: string): Promise<Announced> =>
-      perMailbox(`${tenantId} ${mailboxId}`, () => watch(tenantId, mailboxId)),
+      perMailbox(tenantId, mailboxId, () => watch(tenantId, mailboxId)),
 
     /** Ends the watch that `accountId` holds. Best effort: one that stays ends by itself within seven days. */
     stop: (tenantId: string, mailboxId: string, accountId: string): Promise<boolean> =>
-      perMailbox(`${tenantId} ${mailboxId}`, async () => {
+      perMailbox(tenantId, mailboxId, async () => {
         const asked = await tokens.as(tenantId, accountId, (google) => google.stopWatching())
         return asked.ok
       }),

@@ -36,11 +36,20 @@ export function checkResultStore(db: TenantDatabase): CheckResultStore {
           waiting: result.waiting === null ? null : JSON.stringify(result.waiting),
           blocked_by: result.blockedBy,
         }
+        const before = await tx
+          .selectFrom('check_result')
+          .select('state')
+          .where('tenant_id', '=', tenantId)
+          .where('subject', '=', result.subject)
+          .where('check_id', '=', result.check)
+          .forUpdate()
+          .executeTakeFirst()
         await tx
           .insertInto('check_result')
           .values(row)
           .onConflict((conflict) => conflict.columns(['tenant_id', 'subject', 'check_id']).doUpdateSet(row))
           .execute()
+        return before === undefined ? null : checkResultSchema.shape.state.parse(before.state)
       }),
 
     forget: (tenantId, subject, checks) =>

@@ -54,21 +54,6 @@ export function mailboxStore(db: TenantDatabase): MailboxStore {
           .where('mailbox_id', '=', mailboxId)
           .execute()
       }),
-
-    notePush: (tenantId, mailboxId, { at, historyId }) =>
-      db.inTenant(tenantId, async (tx) => {
-        const when = new Date(at)
-        await tx
-          .updateTable('mailbox')
-          .set({
-            last_push_at: sql<Date>`greatest(last_push_at, ${when})`,
-            last_push_history_id: sql<string>`greatest(last_push_history_id, ${historyId}::numeric)`,
-            missed_at: null,
-          })
-          .where('tenant_id', '=', tenantId)
-          .where('mailbox_id', '=', mailboxId)
-          .execute()
-      }),
   }
 }
 

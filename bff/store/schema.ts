@@ -253,6 +253,7 @@ export type Schema = {
     given_up_at: MaybeInstant
     replayed_at: MaybeInstant
   }
+  lease: TenantRow & { subject: string; holder: string; held_until: Instant }
   notice: TenantRow & {
     subject_id: string
     kind: 'account' | 'configuration'

@@ -10,6 +10,7 @@ import type { TenantDatabase } from './database.ts'
 import { mailboxStore } from './mailboxes.ts'
 import { oauthFlowStore } from './oauth-flows.ts'
 import { pendingFileStore } from './pending-files.ts'
+import { leaseStore } from './leases.ts'
 import { ledgerStore } from './ledger.ts'
 import { pushProofStore } from './push-proofs.ts'
 import { selectionStore } from './selection.ts'
@@ -38,5 +39,6 @@ export function makeStore(db: TenantDatabase): Store & { readonly apiKeys: ApiKe
     calendars: calendarStore(db),
     channels: channelStore(db),
     auditEvents: auditStore(db),
+    leases: leaseStore(db),
   }
 }
