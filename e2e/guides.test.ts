@@ -43,7 +43,7 @@ function valuesShown(services: ('gmail' | 'calendar')[], audience: Audience): Sh
       },
       browserAddress: (address) => address,
     },
-    { tenantId: '0000000000', name: 'Acme', reference: 'G-000000', createdAt: 0 , jobsPausedAt: null},
+    { tenantId: '0000000000', name: 'Acme', reference: 'G-000000', createdAt: 0, jobsPausedAt: null },
     {
       configurationId: 'c1',
       name: 'Acme',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Leases } from './ports.ts'
 
 /** Work of one key after the other, of different keys at once. In this process only. */
 export function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
@@ -14,13 +15,6 @@ export function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promis
     running.then(forget, forget)
     return running
   }
-}
-
-/** What is asked of Google about one subject, held by one process at a time: in the store, since rows are all they share. */
-export type Leases = {
-  /** True when it was free, or its holder's time was over; one statement. */
-  readonly take: (tenantId: string, subject: string, holder: string, forMs: number) => Promise<boolean>
-  readonly release: (tenantId: string, subject: string, holder: string) => Promise<void>
 }
 
 /** A job's try has ended by then (bff/jobs/scheduler.ts), so a longer lease has a dead holder. */

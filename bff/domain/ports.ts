@@ -5,7 +5,6 @@ import type { Role } from '#contract/session.ts'
 import type { Secret } from '#steps/secret.server.ts'
 import type { GooglePort } from '#steps/google-port.ts'
 import type { AccountStore, CalendarStore, ChannelStore, FlowStore, MailboxStore } from './connection-ports.ts'
-import type { Leases } from './one-at-a-time.ts'
 
 // What the domain needs of the world. Tenant first, always. Times are epoch milliseconds on the server's clock.
 
@@ -130,6 +129,13 @@ export type StepStateStore = {
     step: string,
     change: Partial<Pick<StepStateRow, 'openedAt' | 'claimedAt' | 'skippedAt'>>,
   ) => Promise<void>
+}
+
+/** What is asked of Google about one subject, held by one process at a time: in the store, since rows are all they share. */
+export type Leases = {
+  /** True when it was free, or its holder's time was over; one statement. */
+  readonly take: (tenantId: string, subject: string, holder: string, forMs: number) => Promise<boolean>
+  readonly release: (tenantId: string, subject: string, holder: string) => Promise<void>
 }
 
 export type CheckResultStore = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Leases } from '../domain/one-at-a-time.ts'
+import type { Leases } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
 
 export function leaseStore(db: TenantDatabase): Leases {
