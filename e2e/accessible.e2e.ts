@@ -1,167 +1,169 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { steps } from '../steps/index.ts'
+import { findingsOn } from './looks.ts'
+import { standAt } from './stand-at.ts'
 import { seedTenant } from './seed.ts'
-import { expect, test } from './test.ts'
-import { beginConfiguration, check, dropFile, enter, expectCheck, goToStep, placeOf } from './walk.ts'
+import { expect, type Server, test } from './test.ts'
+import { beginConfiguration, dropFile, enter, expectCheck, goToStep } from './walk.ts'
 
-// Every page, in light and dark, from a wide screen down to 320 px: axe finds nothing, and nothing has to be scrolled sideways.
+// Every page in every state that matters, in every look of `looks.ts`: axe finds nothing, and nothing is lost.
 
-type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark'; readonly axe: boolean }
+/** What brings the page into the state, from wherever it was before. */
+type State = readonly [name: string, come: (page: Page) => Promise<unknown>]
 
-/** Colours differ between light and dark, layout between widths: over both tenants each page is asked in each. */
-const atADesk: readonly Look[] = [
-  { width: 1200, colorScheme: 'light', axe: true },
-  { width: 320, colorScheme: 'light', axe: false },
-]
-const onAPhone: readonly Look[] = [
-  { width: 320, colorScheme: 'dark', axe: true },
-  { width: 400, colorScheme: 'dark', axe: false },
-]
-
-/** What axe and the width find on the open page in every look. */
-async function findingsOn(page: Page, name: string, looks: readonly Look[]): Promise<string[]> {
-  const findings: string[] = []
-  for (const { width, colorScheme, axe } of looks) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const where = `${name}, ${width} px, ${colorScheme}`
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    if (sideways > 0) findings.push(`${where}: ${sideways} px have to be scrolled sideways`)
-    if (!axe) continue
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes) findings.push(`${where}: ${id} ${html} ${failureSummary ?? ''}`)
+async function findings(page: Page, states: readonly State[]): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, come] of states) {
+    await come(page)
+    found.push(...(await findingsOn(page, name)))
   }
-  return findings
+  return found
 }
 
-test('a tenant that has only begun: every page', async ({ page, server }) => {
+const at =
+  (server: Server, path: string) =>
+  (page: Page): Promise<unknown> =>
+    page.goto(`${server.origin}${path}`)
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+
+test('a tenant that has only begun', async ({ page, server, google }) => {
   test.setTimeout(300_000)
   const { link } = await server.invite('Only Begun')
-  await page.goto(link)
-  const findings = await findingsOn(page, 'enter', atADesk)
-  await enter(page, link)
-  findings.push(...(await findingsOn(page, 'hub, first visit', atADesk)))
-  await beginConfiguration(page)
-  // The others are looked at by the tenant that has come far; these differ while nothing is done.
-  for (const slug of ['start', 'project', 'key', 'push', 'client', 'review', 'mailbox', 'proof']) {
-    await goToStep(page, slug)
-    findings.push(...(await findingsOn(page, slug, atADesk)))
-  }
-  await page.goto(`${server.origin}/setup`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  findings.push(...(await findingsOn(page, 'hub', atADesk)))
-  expect(findings).toEqual([])
-})
-
-test('a tenant that has come far: every page', async ({ page, server, google }) => {
-  test.setTimeout(300_000)
-  const domain = 'come-far.example'
-  const account = `help@${domain}`
-  await google.steer.createWorkspace({ domain, users: [account], createdAt: Date.UTC(2020, 0, 1) })
-  const { link } = await server.invite('Come Far')
-  const seeded = await seedTenant(
-    { origin: server.origin, link, steer: google.steer, person: { email: account, domain }, account },
-    'proof',
-  )
-  await enter(page, seeded.link)
-  const findings: string[] = []
-  for (const { slug } of steps) {
-    await page.goto(`${server.origin}/setup/${seeded.configurationId}/${slug}`)
-    await page.getByTestId(`step-${slug}`).waitFor()
-    findings.push(...(await findingsOn(page, slug, onAPhone)))
-  }
-  for (const path of ['setup', 'configurations', 'connections', 'health', `setup/${seeded.configurationId}/done`]) {
-    await page.goto(`${server.origin}/${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    findings.push(...(await findingsOn(page, path, onAPhone)))
-  }
-  for (const path of ['about', 'about/privacy', 'about/terms']) {
-    await page.goto(`${server.origin}/${path}`)
-    findings.push(...(await findingsOn(page, path, onAPhone)))
-  }
-  expect(findings).toEqual([])
-})
-
-test('a client with problems: failed, waiting, refused file, error summary, open help', async ({
-  admin: { page },
-  google,
-  server,
-}) => {
-  test.setTimeout(120_000)
   await google.steer.createUser({ email: 'axe@gmail.com' })
   const { projectId } = await google.steer.createProject({ displayName: 'Axe project', createdBy: 'axe@gmail.com' })
   await google.steer.createConsentScreen({ projectId })
   const mistyped = [`${server.origin}/api/auth/google/calback`, `${server.origin}/api/auth/google/calendar/callback`]
   const client = await google.steer.createClient({ projectId, redirectUris: mistyped })
+  const notSignedIn = await findings(page, [
+    ['nobody is signed in', at(server, '/setup')],
+    ['the about page', at(server, '/about')],
+    ['the privacy page', at(server, '/about/privacy')],
+    ['a link that is not whole', at(server, '/enter')],
+    ['a link', (opened) => opened.goto(link)],
+  ])
+  await enter(page, link)
+  const nothing = await findings(page, [
+    ['hub, first visit', async () => undefined],
+    ['configurations, none', at(server, '/configurations')],
+    ['connections, none', at(server, '/connections')],
+    ['health, nothing to watch', at(server, '/health')],
+    [
+      'a link that was used',
+      async (opened) => {
+        await opened.goto(link)
+        await press('Start')(opened)
+        await opened.getByRole('alert').waitFor()
+      },
+    ],
+  ])
+  await page.goto(`${server.origin}/setup`)
   await beginConfiguration(page)
-  await goToStep(page, 'client')
-  await page.getByRole('button', { name: 'Continue', exact: true }).click()
-  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-  const findings = await findingsOn(page, 'error summary', [...atADesk, ...onAPhone])
-  await dropFile(page, {
-    name: client.fileName,
-    text: client.file.replace(client.clientSecret, `GOCSPX-${'w'.repeat(28)}`),
-  })
-  await expectCheck(page, 'client-redirect', 'failed')
-  await expectCheck(page, 'client-secret', 'failed')
-  await page.getByRole('button', { name: 'Stuck? Show help' }).click()
-  await page.getByText('Paste ID and secret instead').click()
-  findings.push(...(await findingsOn(page, 'failed checks', [...atADesk, ...onAPhone])))
-  await dropFile(page, { name: 'x.json', text: '{"installed":{}}' })
-  await expect(page.getByTestId('drop-client').getByRole('alert')).toBeVisible()
-  findings.push(...(await findingsOn(page, 'refused file', [...atADesk, ...onAPhone])))
-  expect(findings).toEqual([])
+  const step = (slug: string) => (opened: Page) => goToStep(opened, slug)
+  const begun = await findings(page, [
+    ...['start', 'project', 'push', 'review', 'mailbox', 'proof'].map((slug): State => [slug, step(slug)]),
+    [
+      'client, error summary',
+      async (opened) => {
+        await goToStep(opened, 'client')
+        await press(/^Continue$/)(opened)
+        await opened.getByRole('heading', { name: 'There is a problem' }).waitFor()
+      },
+    ],
+    [
+      'client, failed checks, help and paste form open',
+      async (opened) => {
+        const wrong = client.file.replace(client.clientSecret, `GOCSPX-${'w'.repeat(28)}`)
+        await dropFile(opened, { name: client.fileName, text: wrong })
+        await expectCheck(opened, 'client-redirect', 'failed')
+        await expectCheck(opened, 'client-secret', 'failed')
+        await opened.getByText('Paste ID and secret instead').click()
+        await press('Use this ID and secret')(opened)
+        await press('Stuck? Show help')(opened)
+        await opened.getByLabel('What did Google show?').fill('Error 403: org_internal')
+        await press('Explain this')(opened)
+        await opened
+          .getByTestId(/^cause-/)
+          .first()
+          .waitFor()
+      },
+    ],
+    [
+      'client, a refused file',
+      async (opened) => {
+        await dropFile(opened, { name: 'x.json', text: '{"installed":{}}' })
+        await opened.getByTestId('drop-client').getByRole('alert').waitFor()
+      },
+    ],
+    ['a page that does not exist', at(server, '/setup/nowhere/client')],
+    ['hub, in progress', at(server, '/setup')],
+  ])
+  expect([...notSignedIn, ...nothing, ...begun]).toEqual([])
 })
 
-/** Tabs until the focus lies on what carries this name; a keyboard trap or an unreachable control fails. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    const focused = page.locator(':focus')
-    if ((await focused.count()) > 0) {
-      const said = (await focused.getAttribute('aria-label')) ?? (await focused.innerText())
-      if (name.test(said)) return
+test('a tenant that is connected, and then has problems', async ({ page, server, google }) => {
+  test.setTimeout(300_000)
+  const { steer } = google
+  const { configurationId, account, link } = await standAt(server, steer, 'come-far', 'proof')
+  await enter(page, link)
+  const configuration = `/configurations/${configurationId}`
+  const dialog =
+    (path: string, ...names: readonly (string | RegExp)[]) =>
+    async (opened: Page) => {
+      await at(server, path)(opened)
+      for (const name of names) await press(name)(opened)
+      await opened.getByRole('dialog').waitFor()
     }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${name}`)
-}
+  const well = await findings(page, [
+    ...['key', 'apis', 'push', 'consent', 'client', 'review', 'mailbox', 'calendar', 'proof'].map((slug): State => [
+      `${slug}, done`,
+      at(server, `/setup/${configurationId}/${slug}`),
+    ]),
+    ...['', '/checks', '/history'].map((tab): State => [`configuration${tab}`, at(server, `${configuration}${tab}`)]),
+    ['configurations', at(server, '/configurations')],
+    ['dialog: rename', dialog(configuration, /^Rename/)],
+    ['dialog: archive one in use', dialog(configuration, /^Archive/)],
+    ['connections', at(server, '/connections')],
+    ['dialog: disconnect', dialog('/connections', /^Disconnect help/)],
+    ['dialog: disconnect everything', dialog('/connections', 'Disconnect everything')],
+    ['dialog: diagnostics', dialog('/health', 'Copy diagnostics')],
+    ['health, well', at(server, '/health')],
+  ])
+  await steer.deliverMail({ email: account })
+  await page.goto(`${server.origin}/setup/${configurationId}/proof`)
+  await expectCheck(page, 'gmail-push', 'passed', 30_000)
+  const done = await findings(page, [['done', press('Finish')]])
 
-test('by keyboard alone: from the link to a proven client', async ({ page, server, google }) => {
-  await google.steer.createUser({ email: 'keys@gmail.com' })
-  const { projectId } = await google.steer.createProject({
-    displayName: 'Keyboard project',
-    createdBy: 'keys@gmail.com',
-  })
-  await google.steer.createConsentScreen({ projectId })
-  const redirectUris = [
-    `${server.origin}/api/auth/google/callback`,
-    `${server.origin}/api/auth/google/calendar/callback`,
-  ]
-  const client = await google.steer.createClient({ projectId, redirectUris })
-  const { link } = await server.invite('By Keyboard')
-  await page.goto(link)
-  await tabTo(page, /^Start$/)
-  await page.keyboard.press('Enter')
-  await page.getByText('Nothing is set up yet').waitFor()
-  await tabTo(page, /^Start$/)
-  await page.keyboard.press('Enter')
-  await page.getByTestId('step-start').waitFor()
-  // The new page's heading has the focus, so that it is read out.
-  await expect(page.locator('h1')).toBeFocused()
-  expect(placeOf(page).step).toBe('start')
-  await goToStep(page, 'client')
-  await tabTo(page, /^Choose client file$/)
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
-  await (
-    await chooser
-  ).setFiles({ name: client.fileName, mimeType: 'application/json', buffer: Buffer.from(client.file) })
-  for (const id of ['client-file', 'client-redirect', 'client-secret']) await expectCheck(page, id, 'passed')
-  // Every row can be pointed at by a link, and the skip link leads there.
-  await page.goto(`${page.url()}#check-client-secret`)
-  await expect(check(page, 'client-secret')).toBeInViewport()
+  const [watch] = await steer.watches({ email: account })
+  const project = /projects\/([^/]+)/.exec(watch?.topicName ?? '')?.[1] ?? ''
+  await steer.deleteSubscription({ name: `projects/${project}/subscriptions/guidepost-gmail-push` })
+  await steer.revoke({ email: account, projectId: project })
+  await page.goto(`${server.origin}/setup/${configurationId}/mailbox`)
+  await press('Check again now')(page)
+  await expectCheck(page, 'oauth-mail', 'failed', 30_000)
+  const problems = await findings(page, [
+    ['mailbox, lost', async () => undefined],
+    [
+      'push, failed',
+      async (opened) => {
+        await at(server, `/setup/${configurationId}/push`)(opened)
+        await press('Check again now')(opened)
+        await expectCheck(opened, 'sub-url', 'failed')
+      },
+    ],
+    ['health, problems', at(server, '/health')],
+    ['connections, lost', at(server, '/connections')],
+    ['hub, problems', at(server, '/setup')],
+  ])
+  expect([...well, ...done, ...problems]).toEqual([])
+})
+
+test('outside a company: the two steps of its own', async ({ page, server, google }) => {
+  const account = 'axe.home@gmail.com'
+  await google.steer.createUser({ email: account })
+  const { link } = await server.invite('Looks At Home')
+  const seeding = { origin: server.origin, link, steer: google.steer, person: { email: account }, account }
+  const { configurationId, link: mine } = await seedTenant(seeding, 'publish')
+  await enter(page, mine)
+  const step = (slug: string): State => [slug, at(server, `/setup/${configurationId}/${slug}`)]
+  expect(await findings(page, ['scopes', 'publish'].map(step))).toEqual([])
 })

@@ -13,14 +13,24 @@ import { WhatYouWillDo } from './what-you-will-do.tsx'
  * which stands in the fragment, is never sent with the page, and leaves the address at once.
  */
 export default function Enter() {
-  const [link] = useState(() => location.hash.slice(1))
+  const [link, setLink] = useState(() => location.hash.slice(1))
   const [trouble, setTrouble] = useState<unknown>()
   const [entering, setEntering] = useState(false)
   const navigate = useNavigate()
   const heading = usePageTitle('Sign in')
 
   useEffect(() => {
-    if (location.hash !== '') history.replaceState(history.state, '', location.pathname)
+    const hide = () => history.replaceState(history.state, '', location.pathname)
+    // A link that is put into the address bar here changes the fragment alone, and loads no page.
+    const takeAnother = () => {
+      if (location.hash === '') return
+      setLink(location.hash.slice(1))
+      setTrouble(undefined)
+      hide()
+    }
+    if (location.hash !== '') hide()
+    window.addEventListener('hashchange', takeAnother)
+    return () => window.removeEventListener('hashchange', takeAnother)
   }, [])
 
   const start = async () => {
