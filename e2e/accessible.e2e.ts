@@ -143,11 +143,11 @@ test('a tenant that is connected, and then has problems', async ({ page, server,
   const problems = await findings(page, [
     ['mailbox, lost', async () => undefined],
     [
-      'push, failed',
+      'push, waiting for Google',
       async (opened) => {
         await at(server, `/setup/${configurationId}/push`)(opened)
         await press('Check again now')(opened)
-        await expectCheck(opened, 'sub-url', 'failed')
+        await expectCheck(opened, 'sub-url', 'waiting_google')
       },
     ],
     ['health, problems', at(server, '/health')],

@@ -64,7 +64,12 @@ function lostOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     const lost = scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px have to be scrolled sideways`] : []
-    const isHidden = (element: Element) => element.closest('.vh, svg, [aria-hidden="true"]') !== null
+    // Drawings, and what is clipped away on purpose because it is only for screen readers.
+    const isHidden = (element: Element | null): boolean =>
+      element !== null &&
+      (element.matches('svg, [aria-hidden="true"]') ||
+        getComputedStyle(element).clipPath !== 'none' ||
+        isHidden(element.parentElement))
     for (const element of document.querySelectorAll('body *')) {
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '')
       if (!hasText || isHidden(element)) continue
