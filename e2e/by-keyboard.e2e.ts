@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
-import { beginConfiguration, check, expectCheck, goToStep, placeOf } from './walk.ts'
+import { check, expectCheck, goToStep, placeOf } from './walk.ts'
 
 // Everything is reached by keyboard, in an order that makes sense.
 
