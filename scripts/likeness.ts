@@ -7,6 +7,7 @@ import { fifthBatch } from '../bff/domain/evidence/reported/fifth-batch.ts'
 import { firstBatch } from '../bff/domain/evidence/reported/first-batch.ts'
 import { fourthBatch } from '../bff/domain/evidence/reported/fourth-batch.ts'
 import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
+import { seventhBatch } from '../bff/domain/evidence/reported/seventh-batch.ts'
 import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { wordedFailures } from '../bff/domain/evidence/wordings/worded-failures.ts'
@@ -25,6 +26,7 @@ const allFailures: readonly RecordedFailure[] = [
   ...fourthBatch,
   ...fifthBatch,
   ...sixthBatch,
+  ...seventhBatch,
 ]
 
 /** The words by which each cause is told, the rare ones first, from its own words and the failures known of it. */

@@ -86,4 +86,14 @@ export const iamCauses = {
     toDo: 'Grant the role Service Account Token Creator on that service account to the caller.',
     link: ({ projectId }) => keysLink(projectId),
   }),
+  'iam-policy-changed-meanwhile': defineCause<{ projectId: string }>({
+    stage: 'iam',
+    severity: 'warning',
+    actor: 'google',
+    title: 'Two changes of the roles met',
+    happened:
+      'Somebody else changed the roles at the same moment. Google refused the later change rather than lose the first.',
+    toDo: 'Try again. Each attempt starts from the newest roles.',
+    link: ({ projectId }) => iamLink(projectId),
+  }),
 }

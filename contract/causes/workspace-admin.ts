@@ -97,6 +97,13 @@ export const workspaceAdminCauses = {
       'The account is of a school, a child or a strict organization, and its administrator has not allowed this app yet.',
     toDo: 'Ask the administrator to review and trust the app, or use another account.',
   }),
+  'context-aware-access-denied': defineCause<AccountFacts>({
+    ...base,
+    title: 'A rule for devices and networks keeps the app out',
+    happened:
+      'Your Workspace gives data only to devices and networks that meet its access level, and this call met none.',
+    toDo: 'Ask a Workspace administrator to let this app pass context-aware access.',
+  }),
   'impersonated-user-unknown': defineCause<Record<never, never>>({
     stage: 'workspace-admin',
     severity: 'error',

@@ -9,6 +9,10 @@ const loopback = '127.0.0.1 | localhost | 0.0.0.0 | [::1]'
 export const clientAndRedirectProfiles: Profiles = {
   'client-file-of-another-type': {
     seen: [
+      [
+        "cannot destructure property 'client_secret' | cannot destructure property 'client_id' | cannot read properties of undefined (reading 'client_secret')",
+        94,
+      ],
       ["keyerror: 'installed' | keyerror: 'web' | keyerror: '_module' | keyerror: 'client_id'", 94],
       ['too many values to unpack | invalid file format & client_secrets | clientsecrets | client_type', 93],
 
@@ -53,6 +57,7 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'oauth-client-not-found': {
     seen: [
+      ['given client id is not found | client id is not found', 92],
       ['the oauth client was not found', 96],
       ['oauth client was not found | client was not found & !channel', 92],
       ['invalid_client & not found', 90],
@@ -173,6 +178,7 @@ export const clientAndRedirectProfiles: Profiles = {
   },
   'redirect-uri-not-registered': {
     seen: [
+      ['error 400 | 400 & ~adding the redirect uri | ~redirect uri in the console | ~redirect uri was added', 92],
       [
         'redirect_uri_mismatch & redirect_uri=https:// | redirect uri=https:// | redirect uri: https:// & !redirect_uri=http://localhost & ~only http://localhost | ~only localhost | ~only the localhost | ~only http://127',
         99,
@@ -184,6 +190,12 @@ export const clientAndRedirectProfiles: Profiles = {
       ['redirect_uri & not registered | is not allowed | did not match | unauthorized', 74],
     ],
     told: [['trailing slash | port | www | path | another host | not registered | differs | different domain', 12]],
+    alone: [
+      [
+        'sign-in | login & old address | old domain | former address & new one | new address | new domain & !push & !webhook',
+        74,
+      ],
+    ],
   },
   'redirect-uri-missing-from-client-file': {
     seen: [

@@ -10,6 +10,7 @@ export const gmailAndCalendarProfiles: Profiles = {
     seen: [['watch & expired', 74]],
     told: [['expiration & past', 12]],
     alone: [
+      ['scheduler | cron | renewal job & paused | stopped | off & push | notification & !calendar & !channel', 78],
       [
         'eighth day | after seven days | after 7 days | watch_expiration | watchexpiration | watch expiry | expires_at & !calendar & !channel & !token & !testing',
         82,
@@ -135,6 +136,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ],
       ['push & delayed & mailbox | gmail', 56],
     ],
+    told: [['gmail-api-push | publisher | permission', -30]],
   },
   'push-for-unknown-mailbox': {
     seen: [
@@ -152,6 +154,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-message-gone': {
     seen: [
+      ['invalid id value & ~messages.', 80],
       [
         'requested entity was not found & ~getmessage | ~messages.get | ~get message | ~reading the message & !~history',
         99,
@@ -188,6 +191,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'imap-access-refused': {
     seen: [
+      ['less secure app | 2-step verification required', 90],
       [
         'schemes & bearer | authenticationfailed | username and password not accepted & ~with a password | ~a password | ~normal password & !~access token',
         108,
@@ -301,7 +305,13 @@ export const gmailAndCalendarProfiles: Profiles = {
     ],
   },
   'calendar-sync-token-invalidated': {
-    alone: [['410 | gone | full sync & #CALENDAR & swallow | ignor | not handled | stays | stay | stale', 80]],
+    alone: [
+      [
+        'calendar & everything anew | everything again | full again | from the start & imports | reads | syncs & !mail',
+        76,
+      ],
+      ['410 | gone | full sync & #CALENDAR & swallow | ignor | not handled | stays | stay | stale', 80],
+    ],
 
     seen: [
       [
@@ -324,6 +334,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-sync-parameters-not-allowed': {
     seen: [
+      ['timemin | timemax | q | orderby & synctoken | sync token & invalid | cannot | not allowed', 94],
       ['sync token cannot be used with', 95],
       ['synctoken & cannot | not allowed | conflict | together | incompatible', 90],
       [
@@ -582,6 +593,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'calendar-channel-request-malformed': {
     seen: [
+      ['invalid channel type | channel type', 88],
       ['channeltypenotsupported | unknown channel type | web_hook', 86],
       ['channel id & invalid | too long | pattern | missing | required & !unique', 86],
       ['missing required field & channel | ~watch', 90],

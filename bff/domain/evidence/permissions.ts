@@ -202,6 +202,10 @@ export const permissionProfiles: Profiles = {
   'workspace-api-controls-app-not-trusted': {
     seen: [
       [
+        'app is blocked | app has been blocked | blocked this access | access to gmail is not allowed | insecure & ~workspace | ~school | ~company account | ~work account | ~organization | ~api access control | ~access control | ~administrator & !~personal account & !~built-in & !~bundled',
+        99,
+      ],
+      [
         'this app is blocked | access blocked | tried to access sensitive info & ~configured the app as trusted | ~trusts the app | ~as trusted | ~administrator allows | ~admin allows | ~app access control | ~administrator trusted',
         103,
       ],
@@ -212,6 +216,12 @@ export const permissionProfiles: Profiles = {
       ['administrator & has blocked | restricts access | blocked this app', 82],
     ],
     told: [['workspace | hd=', 4]],
+    alone: [
+      [
+        'third-party app | app access control | api controls | allowlist | whitelist | set to trusted & client id | cured | domain | workspace & !delegation',
+        86,
+      ],
+    ],
   },
   'workspace-app-needs-admin-review': {
     seen: [
@@ -226,6 +236,10 @@ export const permissionProfiles: Profiles = {
   },
   'workspace-google-cloud-session-control': {
     alone: [
+      [
+        'every night | every day | once a day | each day | every morning | daily & company | domain | workspace | all users & sign-in | connection | reconnect | refused & !watch & !quota & !limit',
+        82,
+      ],
       ['sixteen hours | 16 hours | 16h | every sixteen & workspace | refused | internal | sign-in', 80],
       ['every morning | once a day | each day | daily & workspace & #RECONNECT | sign-in | refused & !testing', 62],
     ],
@@ -240,6 +254,10 @@ export const permissionProfiles: Profiles = {
   },
   'domain-wide-delegation-missing': {
     seen: [
+      [
+        'some scopes failed | scopes failed | fail & to authorize them | ~check-service-account | ~check serviceaccount & !invalid jwt & !invalid private key',
+        92,
+      ],
       ['unauthorized client or scope in request', 92],
       [
         'status=401; | unauthorized | 403 & ~createdelegated | ~setsubject | ~subject | ~with_subject | ~impersonat | ~delegat | ~acts for & service account | ~service account',
@@ -263,6 +281,20 @@ export const permissionProfiles: Profiles = {
       ],
     ],
     told: [['lists | code asks | trailing slash | minutes ago | propagat', 24]],
+  },
+  'context-aware-access-denied': {
+    seen: [
+      ['context-aware access | context aware access | context_aware', 97],
+      ['access level & not met | denied | access context manager', 80],
+    ],
+    alone: [['context-aware access | context aware access', 84]],
+  },
+  'iam-policy-changed-meanwhile': {
+    seen: [
+      ['concurrent policy changes | read-modify-write', 97],
+      ['aborted | status=409; | conditionnotmet & ~setiampolicy | setiampolicy | ~iam policy', 90],
+      ['etag & mismatch | does not match | outdated & policy | ~setiampolicy', 88],
+    ],
   },
   'impersonated-user-unknown': {
     seen: [
@@ -311,7 +343,10 @@ export const permissionProfiles: Profiles = {
         98,
       ],
     ],
-    alone: [['gmail & turned off | off for', 60]],
+    alone: [
+      ['no gmail | without gmail | gmail is off & policy | department | unit | group of users', 82],
+      ['gmail & turned off | off for', 60],
+    ],
   },
   'external-sharing-restricted': {
     seen: [

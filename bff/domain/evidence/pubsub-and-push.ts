@@ -8,6 +8,7 @@ const push401 = '~push | ~webhook | ~pub/sub posts | ~pubsub posts | ~endpoint'
 export const pubsubAndPushProfiles: Profiles = {
   'topic-not-found': {
     seen: [
+      ['topic & does not exist & !subscription', 92],
       ['no eligible pub/sub topics | no eligible topics | no pub/sub topic', 90],
       [`${testMessage} & resource not found`, 97],
       ['resource not found & resource=_deleted-topic_', 40],
@@ -35,6 +36,7 @@ export const pubsubAndPushProfiles: Profiles = {
       ['pubsub.topics.publish', 74],
     ],
     alone: [
+      ['gmail-api-push & not on | missing | removed | no role | lacks', 94],
       [
         'publisher | gmail-api-push & removed | missing | not granted | without | lacks | never granted | no longer | not in the list | not offered | not of the topic | not the topic',
         92,
@@ -436,6 +438,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'push-endpoint-answers-error': {
     seen: [
+      ['status=429; | too many requests & ~our push | ~our endpoint | ~push endpoint', 90],
       ['cannot post & ~mail arrives | ~ngrok | ~push', 90],
       ['status=404; | cannot post | status=405; & ~push & !~watch & !~users. & !~subscriptions.', 88],
       [
@@ -452,6 +455,7 @@ export const pubsubAndPushProfiles: Profiles = {
       ['redeliver | retries | again and again | backlog', 10],
     ],
     alone: [
+      ['our push endpoint | our endpoint | webhook & answers | gets | returns & 404 | 429 | 500 | 502 | 503', 78],
       ['push | webhook & 404 | 405 | 500 | error | throws & endpoint | handler | app & !401', 66],
       ['backlog grows | redeliver | unacked', 50],
     ],
@@ -527,7 +531,10 @@ export const pubsubAndPushProfiles: Profiles = {
       ["cannot read properties of undefined (reading 'data') | reading 'message'", 80],
       ['no message in request | invalid pub/sub message format', 86],
     ],
-    alone: [['body & base64 | decoded | raw | parser & push | webhook', 72]],
+    alone: [
+      ['historyid | address | mailbox & nan | undefined & reading the push | push | notification', 86],
+      ['body & base64 | decoded | raw | parser & push | webhook', 72],
+    ],
   },
   'push-endpoint-domain-not-registered': {
     seen: [

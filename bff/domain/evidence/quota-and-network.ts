@@ -110,6 +110,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'resource-limit-reached': {
     seen: [
+      ['limit of & oauth clients | oauth client', 84],
       ['limit of 100 oauth | maximum number of & reached', 84],
       ['maximum number of keys | number of keys | 10 keys', 93],
       ['maximum number of & topics | subscriptions | service accounts', 90],
@@ -176,6 +177,8 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'network-unreachable': {
     seen: [
+      ['failed to obtain access token & socketerror | tlssocket | socketerrorlistener | connecterror', 90],
+      ['upstream connect error', 74],
       ['curl error 7', 92],
       [
         'request to https://oauth2.googleapis.com | request to https://gmail.googleapis.com | request to https://www.googleapis.com & failed, reason',
@@ -259,6 +262,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   },
   'tls-handshake-failed': {
     seen: [
+      ['before secure tls connection was established | socket disconnected before secure', 92],
       ['ssl routines & handshake | wrong version number | unsupported protocol | sslv3 alert', 88],
       ['wrong version number', 88],
       ['handshake failure | handshake_failure | sslhandshakeexception', 84],
@@ -314,6 +318,10 @@ export const quotaAndNetworkProfiles: Profiles = {
     ],
 
     seen: [
+      [
+        '404 | page not found | 502 | 504 | gateway & ~after consent | ~callback path | ~oauth callback & !google.com & !tunnel & !ngrok',
+        88,
+      ],
       [
         'err_empty_response | err_connection_refused | refused to connect & ~consent | ~callback | ~redirect | ~approving',
         88,

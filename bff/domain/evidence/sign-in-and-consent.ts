@@ -37,6 +37,12 @@ export const signInAndConsentProfiles: Profiles = {
       ['test user', 14],
       ['publishing status is testing', 10],
     ],
+    alone: [
+      [
+        'only the developer | only the owner | only my own account & can sign in | works & customers | others | everybody else | colleagues & !internal & !audience',
+        80,
+      ],
+    ],
   },
   'consent-screen-testing-7-day-expiry': {
     needs:
@@ -219,7 +225,13 @@ export const signInAndConsentProfiles: Profiles = {
       ['no state | state token', 46],
     ],
     told: [['cookie | samesite | proxy | other browser | another browser', 12]],
-    alone: [['state & cookie & missing | lost | dropped', 62]],
+    alone: [
+      [
+        'without www | blocks cookies | another host | other host name | private window & sign-in | login | comes back & !third-party & !popup',
+        82,
+      ],
+      ['state & cookie & missing | lost | dropped', 62],
+    ],
   },
   'sign-in-state-expired': {
     seen: [
@@ -403,7 +415,13 @@ export const signInAndConsentProfiles: Profiles = {
       ['sign-in succeeded | successful sign-in | after a successful', 8],
       ['published after | old token | cached token | token.json', -22],
     ],
-    alone: [['unticked | checkbox | box not ticked | granted scopes are fewer', 66]],
+    alone: [
+      [
+        'one person | one user | this user & refused | insufficient | no permission & works | others & calendar | gmail | mail & !suspend & !mailbox & !policy',
+        72,
+      ],
+      ['unticked | checkbox | box not ticked | granted scopes are fewer', 66],
+    ],
   },
   'token-older-than-scope-change': {
     seen: [
@@ -425,6 +443,10 @@ export const signInAndConsentProfiles: Profiles = {
       ],
     ],
     alone: [
+      [
+        'old users | existing users | older connections | connected earlier & new users | new connections | new feature | new permission',
+        80,
+      ],
       [
         'scope | permission & added | new & not asked again | no new consent | stored credentials | token.json | reused | reconnect & !watch',
         82,

@@ -15,6 +15,10 @@ export const tokenAndKeyProfiles: Profiles = {
   'authorization-code-used-or-expired': {
     seen: [
       [
+        'invalid_grant & gettokenasync | ~returning to the app | ~after signing in | ~returning from google & !~refresh & !refreshaccesstoken & !~days & !~week',
+        90,
+      ],
+      [
         'invalid_grant & callback_oauth_error | oauth_callback_error | oauthcallbackerror | callback error & !~refresh',
         88,
       ],
@@ -126,6 +130,10 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
     alone: [
+      [
+        'null | undefined | none | empty & refresh token & again | second | signing in again | approval_prompt | once more | re-authoriz',
+        88,
+      ],
       ['provider_refresh_token | provider refresh token', 80],
       [
         'refresh token | refresh_token & comes only | only at the first | only the first | missing | none | not returned | gone & first | later | come back | second | select_account | prompt | again & !decrypt & !renewal',
@@ -152,6 +160,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'token-request-malformed': {
     seen: [
+      ['failed audience check | invalid jwt: failed audience', 94],
       ['unsupported_grant_type', 93],
       ['invalid grant_type | missing required parameter: grant_type | missing required parameter: code', 94],
       ['oauth 2 parameters can only have a single value', 95],
@@ -173,7 +182,13 @@ export const tokenAndKeyProfiles: Profiles = {
     told: [['push | pub/sub', -40]],
   },
   'refresh-token-expired-or-revoked': {
-    alone: [['#RECONNECT & !#WEEK', 50]],
+    alone: [
+      [
+        'one account & disconnected | needs attention | reconnect | dead & others | many | nothing is known & !suspend & !left the company',
+        72,
+      ],
+      ['#RECONNECT & !#WEEK', 50],
+    ],
     seen: [
       ['status=400; | bad request & ~refresh & !redirect_uri & !jwt & !verifier & !people.googleapis', 50],
       ['invalid_grant & !jwt & !malformed & !verifier & !~authorization_code & !redirect_uri', 54],
@@ -244,7 +259,13 @@ export const tokenAndKeyProfiles: Profiles = {
         95,
       ],
     ],
-    alone: [['six months | half a year | 6 months & token | sign-in & unused', 62]],
+    alone: [
+      [
+        'seasonal | every spring | once a year | every year | after the season & integration | calendar | sign-in | connection | token',
+        80,
+      ],
+      ['six months | half a year | 6 months & token | sign-in & unused', 62],
+    ],
   },
   'refresh-token-of-another-client': {
     alone: [
@@ -343,6 +364,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'stored-sign-in-unreadable': {
     seen: [
+      [
+        'internal server error | status=500; | invalid_grant | status=400; & ~salt key | ~encryption key | ~master key | ~storage key | ~storage_encryption_key & ~changed | ~new | ~anew | ~regenerat',
+        100,
+      ],
       ['bad decrypt | messageencryptor | messageverifier | invalidmessage', 92],
       ['salted__', 97],
       ['invalid_grant | bad request | refresh failed | malformed & ~#ENCRYPTED', 100],
@@ -352,6 +377,12 @@ export const tokenAndKeyProfiles: Profiles = {
       ['unable to authenticate data | unsupported state or unable to authenticate', 76],
       ['invalidtoken & fernet', 86],
       ['mac is invalid', 84],
+    ],
+    alone: [
+      [
+        'encryption key | salt key | secret key | master key | storage key & changed | anew | new | regenerated | rotated | rewritten | lost',
+        90,
+      ],
     ],
   },
   'service-account-key-deleted': {
@@ -379,6 +410,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'service-account-deleted': {
     seen: [
+      ['no valid verifier found for issuer', 92],
       ['not a valid email & ~service account & !~impersonat & !~sub & !user id', 97],
       ['invalid grant: account not found | account not found & invalid_grant', 95],
       ['account not found', 82],
@@ -417,6 +449,7 @@ export const tokenAndKeyProfiles: Profiles = {
       ['secretorprivatekey must be an asymmetric key', 93],
     ],
     told: [['environment variable | env | newline | \\n', 8]],
+    alone: [['key & from the file | from a file & environment variable | env & !not found', 82]],
   },
   'service-account-file-of-another-type': {
     seen: [
@@ -490,6 +523,10 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'server-clock-skew': {
     seen: [
+      [
+        'certificate has expired | certificate is not yet valid | cert_not_yet_valid & ~date 20 | ~has the date | ~date of the | ~clock',
+        96,
+      ],
       ['not valid yet & token | nbf', 92],
       ['jwtissuedatfuture | issuedatfuture | issued at future', 94],
       ['invalid_grant | invalid jwt & ~date of the | ~clock of the | ~the clock & !~#CLOCK-FINE', 93],
@@ -520,6 +557,7 @@ export const tokenAndKeyProfiles: Profiles = {
       ['#CLOCK-FINE', -26],
     ],
     alone: [
+      ['verification | token & virtual machine | laptop | vm & suspended | hibernat | slept | resumed', 90],
       ['the clock is off', 82],
       ['clock | system time & ahead | behind | wrong | off by', 82],
     ],

@@ -10,11 +10,13 @@ export const projectToRedirect: Wordings = {
     ['The resource projects/acme-mail was not found or you do not have permission', 'terraform plan'],
   ],
   'project-deleted': [
+    ['', 'everything of this integration fails since the old project was shut down'],
     ['Project has been marked for deletion', 'every call of the integration since yesterday'],
     ['403 Project #861228239640 has been deleted.', 'token works, the API call does not'],
     ['', 'the project is listed under resources pending deletion; mail stopped'],
   ],
   'project-suspended': [
+    ['', 'all tenants of one project are refused after a notice of abuse'],
     ['Consumer project:861228239640 has been suspended', 'all calls of all users at once'],
     ['', 'mail to the owners says the project violates the terms and was suspended'],
   ],
@@ -70,6 +72,7 @@ export const projectToRedirect: Wordings = {
     ['The required property [project] is not currently set.', 'gcloud pubsub topics list'],
   ],
   'client-and-key-in-different-projects': [
+    ['', 'topic was made with the key of one project, the client is of another'],
     ['', 'the service account file says project acme-a and the client file says acme-b'],
   ],
   // APIs
@@ -128,6 +131,7 @@ export const projectToRedirect: Wordings = {
     ['', 'two minutes after enabling the API it still answers that it is disabled'],
   ],
   'api-enabled-in-another-project': [
+    ['', 'console shows the API as on; the client is of another project'],
     [
       'Calendar API has not been used in project 5512 before or it is disabled',
       'the console shows it as enabled',
@@ -160,6 +164,7 @@ export const projectToRedirect: Wordings = {
     ['invalid_request: Missing required parameter: support email', 'authorize URL of a new project'],
   ],
   'consent-screen-testing-not-a-test-user': [
+    ['', 'only the developer can sign in, customers are blocked'],
     [
       'Access blocked: acme has not completed the Google verification process. Error 403: access_denied',
       'sign-in with my own account',
@@ -205,6 +210,7 @@ export const projectToRedirect: Wordings = {
     ["error: 'invalid_grant', error_description: 'Bad Request'", 'refresh on the eighth day, testing app'],
   ],
   'account-outside-internal-organization': [
+    ['', 'staff can sign in, the outside bookkeeper can not', 'audience is Internal'],
     ['Error 403: org_internal. This client is restricted to users within its organization.', 'sign-in with gmail.com'],
     ['Fehler 403: org_internal', 'Anmeldung mit privatem Konto'],
     ['access blocked: acme can only be used within its organization', 'a partner of another company signs in'],
@@ -217,11 +223,13 @@ export const projectToRedirect: Wordings = {
     ],
   ],
   'unverified-app-user-cap': [
+    ['', 'no new person can consent since about a hundred did'],
     ['This app is over its user limit; user cap reached', 'new users can not consent'],
     ['Sign in with Google temporarily disabled for this app', 'a new user opens the consent'],
     ['', 'the hundred and first user is refused while old ones go on working'],
   ],
   'app-not-verified-warning': [
+    ['', 'people are scared by a page saying the app is not verified'],
     ["Google hasn't verified this app. Continue only if you know and trust the developer", 'consent of the own client'],
     ['Google hat diese App nicht überprüft', 'Anmeldung'],
     ['', 'users see a red warning page with Back to safety'],
@@ -239,12 +247,15 @@ export const projectToRedirect: Wordings = {
   ],
   // Scopes
   'granular-consent-scope-unticked': [
+    ['', 'mail works, calendar list is refused for one person only'],
+    ['', 'connected, yet every Gmail call is refused', 'scope field lacks gmail'],
     ['Insufficient Permission', 'first call after sign-in', 'the user left a checkbox empty on the consent'],
     ['insufficientPermissions', 'calendar list; other users of the same app are fine', 'granted scopes lack calendar'],
     ['', 'sign-in succeeds yet only profile and email were granted'],
     ['You did not grant all the required permissions', 'back from Google'],
   ],
   'token-older-than-scope-change': [
+    ['', 'old users get refusals for the new feature, new users do not'],
     [
       'Request had insufficient authentication scopes.',
       'first call of an API that was added later; the sign-in is older',
@@ -300,12 +311,14 @@ export const projectToRedirect: Wordings = {
     ['401 invalid_client flowName=GeneralOAuthFlow', 'sign in with a client ID copied in part'],
   ],
   'oauth-client-deleted': [
+    ['', 'all sign-ins and refreshes fail since somebody tidied up the credentials page'],
     ['Erro 401: deleted_client', 'login'],
     ['Fehler 401: deleted_client', 'Anmeldung'],
     ['错误 401： deleted_client', '登录'],
     ["('deleted_client: The OAuth client was deleted.')", 'refresh'],
   ],
   'oauth-client-disabled': [
+    ['', 'client switch in the console is off; nobody can sign in'],
     ['Error 403: disabled_client', 'sign-in'],
     ['disabled_client: The OAuth client was disabled.', 'token refresh'],
   ],
@@ -338,10 +351,12 @@ export const projectToRedirect: Wordings = {
     ['Error initializing device flow: Invalid response 401', 'older calendar integration', 'Web client'],
   ],
   'oauth-client-inactive-auto-deletion': [
+    ['', 'mail from Google: unused OAuth clients will be removed next month'],
     ['OAuth clients that have been inactive will be deleted in 30 days', 'e-mail from Google Auth Platform'],
   ],
   // Redirect URI
   'redirect-uri-not-registered': [
+    ['', 'sign-in works at the old address of the app and not at the new one'],
     ['Fehler 400: redirect_uri_mismatch', 'Anmeldung'],
     ['Erreur 400 : redirect_uri_mismatch', 'connexion'],
     ['Error 400: redirect_uri_mismatch', 'after moving the app to another domain'],
@@ -401,6 +416,7 @@ export const projectToRedirect: Wordings = {
     ['redirect_uri_mismatch', 'works once the http form of the callback is registered as well'],
   ],
   'base-url-unset-loopback-redirect': [
+    ['', 'after consent people are sent to localhost though the app is on the internet'],
     ['redirect_uri_mismatch', 'redirect_uri is http://localhost:3000 though the app is reached by its public name'],
     ['', 'after consent the browser lands on localhost instead of the server', 'NEXTAUTH_URL is not set'],
     ['redirect_uri=http%3A%2F%2F127.0.0.1%3A8069', 'sign-in at a server in the cloud'],

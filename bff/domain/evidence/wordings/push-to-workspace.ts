@@ -105,6 +105,7 @@ export const pushToWorkspace: Wordings = {
     ['Topic projects/p/topics/t does not exist', 'watch'],
   ],
   'pubsub-publisher-grant-missing': [
+    ['', 'topic permissions were tidied up; since then mail is not announced'],
     [
       'Error sending test message to Cloud PubSub projects/p/topics/t : User not authorized to perform this action.',
       'users.watch',
@@ -157,6 +158,8 @@ export const pushToWorkspace: Wordings = {
     ],
   ],
   'subscription-endpoint-differs': [
+    ['', 'app moved to a new address; Pub/Sub still posts to the former one'],
+    ['', 'the tunnel has another name since the restart and the subscription keeps the one of yesterday'],
     ['', 'pushes still go to the old domain after the move'],
     ['', 'push endpoint is the one of staging'],
   ],
@@ -173,6 +176,7 @@ export const pushToWorkspace: Wordings = {
     ['argument=PushConfig::oidc_token::service_account_email', 'subscriptions.create'],
   ],
   'subscription-is-pull': [
+    ['', 'backlog grows though no push is ever tried'],
     ['', 'subscription has no push endpoint; messages pile up'],
     ['', 'delivery type is Pull, the webhook is never called'],
   ],
@@ -198,6 +202,7 @@ export const pushToWorkspace: Wordings = {
     ['INVALID_ARGUMENT Invalid resource name', 'create_subscription with its arguments swapped'],
   ],
   'another-consumer-takes-messages': [
+    ['', 'about half of the notifications never reach production; a test system pulls too'],
     ['', 'every second message is missing', 'a second worker pulls from the same subscription'],
     ['', 'only some messages arrive; the developer’s laptop uses the same subscription'],
   ],
@@ -212,12 +217,14 @@ export const pushToWorkspace: Wordings = {
     ['', 'webhook runs on a home server without a public name'],
   ],
   'push-audience-mismatch': [
+    ['', 'all pushes are refused since the app got a new domain; the audience is the old one'],
     ['Token audience mismatch', 'push handler answers 401'],
     ['Invalid token audience: expected https://app.example/push', 'push'],
     ['jwt audience invalid', 'webhook of Pub/Sub'],
     ['Wrong recipient, payload audience != requiredAudience', 'push handler'],
   ],
   'push-identity-mismatch': [
+    ['', 'e-mail claim of the push token is the default account and not the configured one'],
     ['unexpected email claim', 'push'],
     ['push token is of another service account', 'handler'],
   ],
@@ -231,21 +238,29 @@ export const pushToWorkspace: Wordings = {
   ],
   'push-subscription-token-stale': [['403 invalid token', 'push with ?token=', 'the token in the app was made anew']],
   'push-endpoint-answers-error': [
+    ['', 'backlog grows, the log of the endpoint is full of exceptions'],
+    ['', 'release of Tuesday renamed the route; pushes get 404 since'],
     ['', 'backlog grows; the endpoint answers 500'],
     ['502 Bad Gateway', 'push endpoint'],
     ['', 'oldest unacked message age goes up, our handler throws'],
     ['404', 'push path was renamed in the last release'],
   ],
   'push-endpoint-redirects': [
+    ['', 'Pub/Sub gets a redirect from http to https and gives up'],
     ['301 Moved Permanently', 'push endpoint without www'],
     ['308', 'push is sent to the http form or lacks the slash'],
   ],
   'push-endpoint-blocked-by-firewall': [
+    ['', 'allow list of addresses before the app; no push reaches it'],
+    ['', 'single sign-on proxy stands before the webhook'],
     ['403 Forbidden Cloudflare', 'push'],
     ['Attention Required! | Cloudflare', 'push endpoint'],
     ['', 'IP allow list of the company keeps Pub/Sub out'],
   ],
-  'push-endpoint-too-slow': [['', 'same message comes again and again; the handler takes a minute']],
+  'push-endpoint-too-slow': [
+    ['', 'same message id is handled three times, each takes half a minute'],
+    ['', 'same message comes again and again; the handler takes a minute'],
+  ],
   'push-service-account-lacks-invoker': [
     [
       'The request was not authenticated. Either allow unauthenticated invocations or set the proper Authorization header.',
@@ -260,6 +275,8 @@ export const pushToWorkspace: Wordings = {
     ['InvalidAuthenticityToken', 'webhook of Pub/Sub'],
   ],
   'push-body-misread': [
+    ['', 'handler logs undefined for the mailbox address'],
+    ['', 'historyId is NaN after reading the push'],
     ['TypeError: Cannot read property data of undefined', 'push handler', 'req.body is not parsed'],
     ['', 'message.data is base64 and was read as JSON'],
     ['SyntaxError: Unexpected token e in JSON', 'decoding the push'],
@@ -285,16 +302,22 @@ export const pushToWorkspace: Wordings = {
   ],
   // Gmail watch
   'gmail-watch-expired-not-renewed': [
+    ['', 'mail is only noticed by polling since last Thursday; the watch ended then'],
+    ['', 'scheduler was paused during the holidays and push is dead'],
     ['', 'goes dark seven days after the mailbox was connected', 'renewal cron is not registered'],
     ['', 'push works for a week, then no more; calling watch again helps'],
     ['', 'trigger stops firing after some days until it is switched off and on'],
   ],
   'gmail-watch-not-started': [
+    ['', 'set-up ended before the watch call; topic has no messages at all'],
     ['', 'mailbox is polled, never pushed; watch was never called after sign-in'],
     ['', 'no webhook subscription was made for accounts connected by sign-in'],
     ['', 'topic and subscription exist, Gmail was never asked to watch'],
   ],
-  'gmail-watch-on-another-topic': [['', 'the watch of the mailbox names the topic of staging']],
+  'gmail-watch-on-another-topic': [
+    ['', 'two environments share a mailbox; the last one to call watch gets the pushes'],
+    ['', 'the watch of the mailbox names the topic of staging'],
+  ],
   'gmail-watch-already-exists-other-topic': [
     ['Only one user push notification client allowed per developer (call /stop then try again)', 'watch'],
   ],
@@ -321,12 +344,16 @@ export const pushToWorkspace: Wordings = {
     ['failedPrecondition Bad Request', 'key file, no user to act for is given'],
   ],
   'history-id-too-old': [
+    ['', 'mailbox stood still for a month and the delta sync starts over again and again'],
     ['Requested entity was not found.', 'history.list after two weeks'],
     ['historyId is too old, full sync required', 'pull'],
     ['404', 'incremental mail sync; stored cursor is from last month'],
     ['Requested entity was not found.: Requested entity was not found.', 'incremental run of one mailbox'],
   ],
-  'history-gap-over-page-cap': [['', 'after the outage only the first 500 changes were read']],
+  'history-gap-over-page-cap': [
+    ['', 'after a weekend offline some mails were never processed; nextPageToken is not followed'],
+    ['', 'after the outage only the first 500 changes were read'],
+  ],
   'history-read-from-notification-id': [
     ['', 'history.list with the historyId of the push is empty'],
     ['', 'messages: [] for every push', 'startHistoryId is the one in the notification'],
@@ -345,12 +372,18 @@ export const pushToWorkspace: Wordings = {
     ['Delegation denied', 'userId is the address of a shared mailbox'],
     ['Delegation denied for admin', 'delegated inbox with a desktop sign-in'],
   ],
-  'gmail-pushes-missing': [['', 'history shows new mail, no push came since yesterday; watch is alive']],
+  'gmail-pushes-missing': [
+    ['', 'profile shows a higher historyId than ours and no push came'],
+    ['', 'history shows new mail, no push came since yesterday; watch is alive'],
+  ],
   'push-for-unknown-mailbox': [
+    ['', 'pushes for an address that was disconnected keep arriving'],
     ['Unexpected Gmail account', 'push'],
     ['no connection for this address', 'push arrives for a removed mailbox'],
   ],
   'label-filter-excludes-messages': [
+    ['', 'mail in Promotions gives no notification'],
+    ['', 'only mail in the inbox triggers, archived by a filter does not'],
     ['', 'mail that a filter files under a label gets no push', 'watch has labelIds INBOX'],
   ],
   'imap-access-refused': [
@@ -379,14 +412,17 @@ export const pushToWorkspace: Wordings = {
     ['Calendar not found or you do not have access to it', 'sync'],
   ],
   'calendar-access-role-reader': [
+    ['', 'events are read but none can be written to the team calendar'],
     ['You need to have writer access to this calendar.', 'insert'],
     ['requiredAccessLevel', 'events.insert on a holiday calendar'],
   ],
   'calendar-free-busy-only': [
+    ['', 'titles and guests are missing for a colleague’s calendar'],
     ['', 'all events are titled busy'],
     ['', 'shared calendar shows no details'],
   ],
   'calendar-sync-token-invalidated': [
+    ['', 'calendar imports everything anew once in a while'],
     ['Sync token is no longer valid, a full sync is required.', 'sync'],
     ['410 Gone fullSyncRequired', 'events list'],
 
@@ -434,6 +470,7 @@ export const pushToWorkspace: Wordings = {
     ['forbiddenForServiceAccounts', 'insert'],
   ],
   'service-account-sees-no-shared-calendar': [
+    ['', 'service account lists zero calendars although it was invited'],
     ['', 'calendarList of the service account is empty'],
     ['', 'events list of primary is empty with the service account', 'the calendar was shared with it'],
   ],
@@ -443,11 +480,16 @@ export const pushToWorkspace: Wordings = {
   ],
   // Calendar watch
   'calendar-channel-expired': [
+    ['', 'events changed in Google no longer appear since the server was down a fortnight'],
+    ['', 'channel ran out on the first of the month, nobody opened a new one'],
     ['', 'calendar notifications end after some weeks', 'channel is not renewed'],
     ['', 'instant trigger stops after some time; stored subscription is gone'],
     ['', 'webhook expiration is in the past'],
   ],
-  'calendar-channel-missing': [['', 'calendar was connected, events.watch was never called']],
+  'calendar-channel-missing': [
+    ['', 'calendar is read at sign-in only; no channel was ever opened'],
+    ['', 'calendar was connected, events.watch was never called'],
+  ],
   'calendar-channel-id-reused': [
     ['Channel id not unique', 'watch'],
     ['channelIdNotUnique', 'restart of the app'],
@@ -465,6 +507,8 @@ export const pushToWorkspace: Wordings = {
     ['pushNotSupportedForRequestedResource', 'watch'],
   ],
   'orphaned-calendar-channel': [
+    ['', 'after redeploy each change is announced twice, by an old and a new channel'],
+    ['', 'notifications with a channel id we do not know'],
     ['', 'several notifications for one change', 'watch was called at each start'],
     ['', 'notifications of an unknown channel ID keep coming'],
     ['', 'many notifications for one change; events.watch was called several times'],
@@ -529,6 +573,7 @@ export const pushToWorkspace: Wordings = {
     ['dailyLimitExceeded', 'calendar'],
   ],
   'shared-oauth-client-quota': [
+    ['', 'limits are hit though this installation makes ten calls a day', 'default client of the tool'],
     [
       "Quota exceeded for quota metric 'Queries' of service for consumer 'project_number:202264815644'",
       'tool with its built-in client',
@@ -575,6 +620,7 @@ export const pushToWorkspace: Wordings = {
     ['socket hang up ECONNRESET', 'token'],
   ],
   'dns-blocked-in-container': [
+    ['', 'works on the host, not in the container; names are not resolved'],
     ['getaddrinfo EAI_AGAIN oauth2.googleapis.com', 'token'],
     ['Could not resolve host: oauth2.googleapis.com', 'PHP'],
     ['Temporary failure in name resolution', 'python'],
@@ -612,11 +658,13 @@ export const pushToWorkspace: Wordings = {
     ['IncompleteRead', 'download'],
   ],
   'callback-on-stale-tunnel-host': [
+    ['', 'Google sends the browser to the tunnel address of last week'],
     ['ERR_NGROK_3200', 'callback'],
     ['Tunnel not found', 'redirect'],
     ['', 'consent works, then the old trycloudflare name is opened'],
   ],
   'callback-unreachable': [
+    ['', 'consent ends in a browser error page on localhost', 'the tool runs on a server'],
     ['ERR_CONNECTION_REFUSED', 'browser after consent'],
     ['This site can’t be reached localhost refused to connect', 'sign-in on a headless server'],
     ['', 'after Allow the browser shows a page that never loads'],
@@ -641,6 +689,8 @@ export const pushToWorkspace: Wordings = {
     ['Request access: an administrator has to approve', 'sign-in of a pupil'],
   ],
   'workspace-google-cloud-session-control': [
+    ['', 'connection dies every night at about the same hour', 'company account'],
+    ['', 'sign-in has to be repeated once a day for all users of one domain'],
     ['invalid_rapt', 'refresh each day'],
     ['rapt_required', 'gcloud'],
     ['Reauthentication is needed.', 'every morning'],
@@ -671,11 +721,13 @@ export const pushToWorkspace: Wordings = {
     ['The domain policy has disabled third-party Gmail apps', 'gmail call'],
   ],
   'account-suspended': [
+    ['', 'mailbox of a person who left the company stopped; all others run'],
     ['invalid_grant: Account has been suspended', 'refresh'],
     ['', 'the mailbox owner left and the account was suspended'],
     ['User is suspended', 'token'],
   ],
   'gmail-off-for-account': [
+    ['', 'one department has no Gmail by policy; its accounts can not be connected'],
     ['Gmail is turned off for this user', 'getProfile'],
     ['Mail service not enabled', 'the admin turned Gmail off for the unit'],
   ],
@@ -686,5 +738,27 @@ export const pushToWorkspace: Wordings = {
   'administrator-role-needed': [
     ['Not Authorized to access this resource/api', 'directory users list as a normal user'],
     ['403 forbidden admin role', 'Admin SDK'],
+  ],
+  'context-aware-access-denied': [
+    ['Access denied by context-aware access', 'Gmail API call of a Workspace account'],
+    ['service_not_available: Context-Aware Access policy', 'API call from a private network'],
+  ],
+  'iam-policy-changed-meanwhile': [
+    [
+      'There were concurrent policy changes. Please retry the whole read-modify-write with exponential backoff.',
+      'setIamPolicy of the topic',
+    ],
+    ['ABORTED', 'topics.setIamPolicy, two set-ups at once'],
+  ],
+  'subscription-topic-deleted': [
+    ['', 'subscription stands, its topic shows as deleted'],
+    ['', 'topic was made anew with the same name; nothing arrives'],
+  ],
+  'subscription-has-dead-letter': [['', 'messages end in the dead letter topic after five tries']],
+  'calendar-notifications-missing': [
+    ['', 'updated shows a newer time than our last notification; the channel is alive'],
+  ],
+  'subscription-without-authentication': [
+    ['', 'the handler demands a bearer token, the subscription was made without authentication'],
   ],
 }

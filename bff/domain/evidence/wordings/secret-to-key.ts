@@ -16,10 +16,12 @@ export const secretToKey: Wordings = {
     ['TokenError: Unauthorized', 'passport strategy after the consent'],
   ],
   'client-secret-no-longer-accepted': [
+    ['', 'all refreshes fail at once since the old secret was disabled'],
     ['invalid_client', 'refresh of all accounts at once after the old secret was disabled'],
     ['The provided client secret is invalid.', 'exchange; the secret was rotated in the console yesterday'],
   ],
   'client-secret-exposed': [
+    ['', 'warning from Google: secret found on a public page'],
     ['We have detected a publicly accessible OAuth client secret', 'e-mail from Google Cloud'],
     ['', 'client_secret.json was committed to a public repository and found by a scanner'],
   ],
@@ -39,6 +41,8 @@ export const secretToKey: Wordings = {
     ['OAuthCallback access_denied', 'user went back'],
   ],
   'state-cookie-not-returned': [
+    ['', 'sign-in fails in one browser that blocks cookies and works in the others'],
+    ['', 'sign-in starts at www and comes back without www'],
     ["'state' parameter in callback request does not match", 'login began on localhost and came back on 127.0.0.1'],
     ['mismatching_state: CSRF Warning! State not equal in request and response.', 'callback behind a load balancer'],
     ['Error: pkceCodeVerifier value could not be parsed', 'callback', 'cookies are blocked'],
@@ -64,6 +68,7 @@ export const secretToKey: Wordings = {
     ['User already exists with another provider', 'login'],
   ],
   'wrong-account-signed-in': [
+    ['', 'calendar shows private entries of the administrator and not of the office'],
     ['', 'browser took the first Google account by itself; mail of another person is shown'],
     ['Email mismatch', 'reconnecting; another account was chosen'],
     ['The signed-in account differs from the expected mailbox', 'callback'],
@@ -73,6 +78,7 @@ export const secretToKey: Wordings = {
     ['Advanced Protection prevented your Google Account from being signed in', 'consent'],
   ],
   'embedded-browser-blocked': [
+    ['', 'Google refuses sign-in inside the app, in Safari it works'],
     ['Error 403: disallowed_useragent', 'in an app'],
     ['This browser or app may not be secure', 'sign-in in an automated browser'],
     ['Fehler 403: disallowed_useragent', 'Anmeldung in der App'],
@@ -103,6 +109,7 @@ export const secretToKey: Wordings = {
     ['FedCM was disabled; third-party sign in', 'One Tap'],
   ],
   'sign-in-window-closed': [
+    ['', 'popup flashes and is gone'],
     ['popup_closed_by_user', 'sign-in'],
     ['auth/popup-blocked', 'sign-in'],
     ['Popup window closed', 'consent'],
@@ -143,6 +150,8 @@ export const secretToKey: Wordings = {
     ['code challenge does not match previously saved code verifier', 'callback'],
   ],
   'refresh-token-not-returned': [
+    ['', 'the connection works for one hour and can not be renewed', 'no refresh token was stored'],
+    ['', 'second workspace of the same user gets no lasting sign-in'],
     ['', 'refresh token comes only at the first sign-in; later users have none', 'prompt is select_account'],
     ['', 'token answer has access_token but no refresh_token', 'access_type is not offline'],
     ['refreshToken is null', 'second consent of the same user'],
@@ -162,6 +171,7 @@ export const secretToKey: Wordings = {
   ],
   // Refresh
   'refresh-token-expired-or-revoked': [
+    ['', 'one account shows needs attention; others of the same client refresh'],
     ['invalid_grant: Token has been expired or revoked.', 'background sync of an account after months'],
     ['Your credentials are invalid or have expired, reconnect your account', 'sync'],
     ['Invalid Refresh Token: Bad Request', 'job'],
@@ -169,6 +179,7 @@ export const secretToKey: Wordings = {
     ["couldn't fetch token: invalid_grant: maybe token expired? - try refreshing with reconnect", 'nightly copy'],
   ],
   'access-revoked-by-user': [
+    ['', 'user tidied up third-party access and the sync ended'],
     [
       'invalid_grant Token has been expired or revoked.',
       'refresh',
@@ -177,6 +188,7 @@ export const secretToKey: Wordings = {
     ['Token has been revoked', 'the user clicked remove access'],
   ],
   'password-change-revoked-token': [
+    ['', 'mail stops on the day people had to choose new passwords; calendars go on'],
     ['invalid_grant', 'the password of the mailbox was changed'],
     ['Token has been expired or revoked', 'after the Gmail password was reset'],
     [
@@ -185,14 +197,17 @@ export const secretToKey: Wordings = {
     ],
   ],
   'refresh-token-count-limit': [
+    ['', 'oldest installation of the same account is signed out each time a new one signs in'],
     ['invalid_grant', 'the oldest of many test installations', 'the same account signed in dozens of times'],
     ['', 'each new device kicks out the first one'],
   ],
   'refresh-token-unused-six-months': [
+    ['', 'seasonal calendar integration is dead every spring'],
     ['invalid_grant', 'backup that runs twice a year'],
     ['Token has been expired or revoked.', 'integration was paused for seven months'],
   ],
   'refresh-token-of-another-client': [
+    ['', 'all connections fail since the client ID in the settings was exchanged'],
     ['unauthorized_client', 'refresh after the client in the settings was replaced'],
     ['invalid_grant', 'token was made with the client of the staging system'],
     ['unauthorized_client Unauthorized', 'migrated tokens of the former app'],
@@ -229,6 +244,7 @@ export const secretToKey: Wordings = {
     ['', 'the Google account of the mailbox was deleted'],
   ],
   'stored-sign-in-unreadable': [
+    ['', 'after moving to another server all stored sign-ins are useless', 'the key was not copied'],
     ['Unexpected token S in JSON, Salted__ is not valid JSON', 'opening the stored credential'],
     [
       'Credentials could not be decrypted. The likely reason is that a different encryptionKey was used',
@@ -241,6 +257,7 @@ export const secretToKey: Wordings = {
   ],
   // Service account key
   'service-account-key-deleted': [
+    ['', 'server set up last year can not get tokens since keys were rotated'],
     ['invalid_grant: Invalid JWT Signature.', 'worked until the keys were tidied up'],
     ['There was a problem refreshing your current auth tokens: invalid_grant: Invalid JWT Signature.', 'CI job'],
     ['Invalid private key; Invalid JWT Signature FAIL', 'check of the service account'],
@@ -261,6 +278,7 @@ export const secretToKey: Wordings = {
     ['Invalid JWT Signature.', 'client_email and private_key are set apart; only one was replaced'],
   ],
   'private-key-newlines-escaped': [
+    ['', 'key works from the file and not from the environment variable'],
     [
       'The given string does not have the correct begin/end markers expected in a PEM file.',
       'reading the service account',
@@ -294,6 +312,7 @@ export const secretToKey: Wordings = {
     ['read-only file system', 'writing credentials'],
   ],
   'server-clock-skew': [
+    ['', 'sign-in verification fails on one virtual machine that was suspended'],
     ['Token used too early', 'sign-in in a container'],
     ['Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe.', 'service account'],
     ['invalid_grant', 'service account', 'the date of the machine is wrong'],
