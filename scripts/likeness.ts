@@ -3,6 +3,7 @@ import { describedFailures } from '../bff/domain/evidence/described-failures.ts'
 import { wordsOf, wordsOfReading } from '../bff/domain/evidence/likeness.ts'
 import { readEvidence } from '../bff/domain/evidence/read-evidence.ts'
 import { recordedFailures, type RecordedFailure } from '../bff/domain/evidence/recorded-failures.ts'
+import { eighthBatch } from '../bff/domain/evidence/reported/eighth-batch.ts'
 import { fifthBatch } from '../bff/domain/evidence/reported/fifth-batch.ts'
 import { firstBatch } from '../bff/domain/evidence/reported/first-batch.ts'
 import { fourthBatch } from '../bff/domain/evidence/reported/fourth-batch.ts'
@@ -27,6 +28,7 @@ const allFailures: readonly RecordedFailure[] = [
   ...fifthBatch,
   ...sixthBatch,
   ...seventhBatch,
+  ...eighthBatch,
 ]
 
 /** The words by which each cause is told, the rare ones first, from its own words and the failures known of it. */

@@ -6,6 +6,7 @@ import { gmailAndCalendarProfiles } from './evidence/gmail-and-calendar.ts'
 import { likenessOf } from './evidence/likeness.ts'
 import { lookAlikes } from './evidence/look-alikes.ts'
 import { permissionProfiles } from './evidence/permissions.ts'
+import { piecesOf, searchIn } from './evidence/phrase-search.ts'
 import { projectAndApiProfiles } from './evidence/project-and-apis.ts'
 import { pubsubAndPushProfiles } from './evidence/pubsub-and-push.ts'
 import { quotaAndNetworkProfiles } from './evidence/quota-and-network.ts'
@@ -37,7 +38,12 @@ const alikeEnough = 0.25
 /** Less than that names nothing; it may still be told as what it could be. */
 const faintlyAlike = 0.16
 
-type Phrase = { readonly text: string; readonly where: 'seen' | 'told'; readonly absent: boolean }
+type Phrase = {
+  readonly text: string
+  readonly pieces: readonly number[]
+  readonly where: 'seen' | 'told'
+  readonly absent: boolean
+}
 type CompiledCue = { readonly all: readonly (readonly Phrase[])[]; readonly weight: number }
 type Compiled = {
   readonly id: CauseId
@@ -207,9 +213,10 @@ function reasonOf(cue: CompiledCue): string {
 /** Each phrase is looked for once per text, however many causes ask for it. */
 function matcher(reading: Reading): (cue: CompiledCue) => boolean {
   const found = { seen: new Map<string, boolean>(), told: new Map<string, boolean>() }
-  const has = ({ text, where, absent }: Phrase) => {
+  const search = { seen: searchIn(reading.seen), told: searchIn(reading.told) }
+  const has = ({ text, pieces, where, absent }: Phrase) => {
     const known = found[where].get(text)
-    const present = known ?? reading[where].includes(text)
+    const present = known ?? search[where](text, pieces)
     if (known === undefined) found[where].set(text, present)
     return present !== absent
   }
@@ -239,5 +246,6 @@ function compileCues(cues: readonly Cue[] = [], where: 'seen' | 'told'): Compile
 function compilePhrase(phrase: string, where: 'seen' | 'told'): Phrase {
   const absent = phrase.startsWith('!')
   const rest = absent ? phrase.slice(1) : phrase
-  return rest.startsWith('~') ? { text: rest.slice(1), where: 'told', absent } : { text: rest, where, absent }
+  const text = rest.startsWith('~') ? rest.slice(1) : rest
+  return { text, pieces: piecesOf(text), where: rest.startsWith('~') ? 'told' : where, absent }
 }

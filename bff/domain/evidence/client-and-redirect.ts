@@ -9,6 +9,7 @@ const loopback = '127.0.0.1 | localhost | 0.0.0.0 | [::1]'
 export const clientAndRedirectProfiles: Profiles = {
   'client-file-of-another-type': {
     seen: [
+      ['keyfile does not define a valid redirect uri | at least one redirect uri defined', 94],
       [
         "cannot destructure property 'client_secret' | cannot destructure property 'client_id' | cannot read properties of undefined (reading 'client_secret')",
         94,
@@ -316,6 +317,7 @@ export const clientAndRedirectProfiles: Profiles = {
       ['urn:ietf:wg:oauth:2.0:oob', 93],
       ['oob flow', 93],
     ],
+    alone: [['oob | out-of-band | copy-and-paste & token | sign-in | flow', 82]],
   },
   'desktop-client-given-web-redirect': {
     seen: [[`${mismatch} & ~desktop | ~installed | ~type other`, 97]],

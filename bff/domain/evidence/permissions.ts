@@ -9,6 +9,10 @@ export const permissionProfiles: Profiles = {
   'service-account-role-missing': {
     seen: [
       [
+        'denied (or the resource may not exist) | denied (or it may not exist) & ~service account | ~with a key & !actas & !getaccesstoken',
+        84,
+      ],
+      [
         'permission_denied | permission denied | status=403; | does not have permission & ~topics. | ~subscriptions. | ~of the topic | ~of the subscription & !~watch & !error sending test & !~gcloud & !org policy & !disabled',
         64,
       ],

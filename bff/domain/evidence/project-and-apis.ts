@@ -275,5 +275,6 @@ export const projectAndApiProfiles: Profiles = {
         80,
       ],
     ],
+    alone: [['google_cloud_project | project variable | project id & crash | not set | until | unset', 78]],
   },
 }

@@ -8,6 +8,7 @@ const push401 = '~push | ~webhook | ~pub/sub posts | ~pubsub posts | ~endpoint'
 export const pubsubAndPushProfiles: Profiles = {
   'topic-not-found': {
     seen: [
+      ['verify & topic exists | topic exist & failed', 84],
       ['topic & does not exist & !subscription', 92],
       ['no eligible pub/sub topics | no eligible topics | no pub/sub topic', 90],
       [`${testMessage} & resource not found`, 97],
@@ -119,6 +120,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'subscription-already-exists': {
     seen: [
+      ['subscriber already exists | subscription already exists', 93],
       ['already_exists | already exists & subscription | ~subscription', 95],
       ['resource already exists in the project & !~topic', 80],
       ['status=409; & ~subscription', 84],

@@ -49,13 +49,13 @@ export const signInAndConsentProfiles: Profiles = {
       '~testing | ~test mode | ~test user | ~in test | ~#WEEK | ~#DAYS | 604 | ~unpublished | ~not published | ~never published',
     seen: [
       [
-        'tokens are no longer valid | token is no longer valid | re-authenticate | reauthenticate | authentication expired | session expired & ~testing',
+        'tokens are no longer valid | token is no longer valid | re-authenticate | reauthenticate | authentication expired | session expired | reauth required | session is not valid & ~testing | ~never published | ~not published',
         92,
       ],
       ['#DAYS & #RECONNECT & token | oauth | authoriz & !push & !watch', 60],
       [
-        'invalid_grant | refresh token | refresh the token | refreshing | could not refresh | failed to refresh | token expired | expired or revoked & ~#DAYS & !bad request & !~gmail password & !~watch',
-        90,
+        'invalid_grant | refresh token | refresh the token | refreshing | could not refresh | failed to refresh | token expired | expired or revoked & ~#DAYS & !bad request & !~gmail password & !~watch & !~service account & !~emulator',
+        82,
       ],
       [`expired or revoked & ${testingTold}`, 93],
       [`${deadToken} & ${testingTold} & ${weekTold} & !bad request`, 94],
@@ -270,6 +270,10 @@ export const signInAndConsentProfiles: Profiles = {
       ['emails do not match | email does not match', 82],
     ],
     alone: [
+      [
+        'different gmail account | different google account | another google account | second person & authorized again | reconnect | signed in | re-auth',
+        88,
+      ],
       [
         'several | multiple | two | more than one & google accounts | gmail accounts | signed in in the browser | active in the browser & !expire & !token limit',
         80,

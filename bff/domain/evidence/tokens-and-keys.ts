@@ -183,6 +183,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-expired-or-revoked': {
     alone: [
+      ['deleting the old token | deleting the token | removing the token & authoriz | sign in | again & !testing', 72],
       [
         'one account & disconnected | needs attention | reconnect | dead & others | many | nothing is known & !suspend & !left the company',
         72,
@@ -190,6 +191,10 @@ export const tokenAndKeyProfiles: Profiles = {
       ['#RECONNECT & !#WEEK', 50],
     ],
     seen: [
+      [
+        'error & ~deleting the old token | ~deleting the token | ~removing the token & ~authoriz | ~sign in & !enoent',
+        66,
+      ],
       ['status=400; | bad request & ~refresh & !redirect_uri & !jwt & !verifier & !people.googleapis', 50],
       ['invalid_grant & !jwt & !malformed & !verifier & !~authorization_code & !redirect_uri', 54],
       ['expired or revoked', 72],
@@ -303,6 +308,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'refresh-token-missing': {
     seen: [
+      ['token.json | token.pickle | error loading token & no such file | enoent | not found & !client_secret', 92],
       ['no access, refresh token, api key', 88],
       ['no schema supplied', 90],
       [
