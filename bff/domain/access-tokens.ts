@@ -89,18 +89,15 @@ export function makeAccessTokens(parts: {
       return ended(tenantId, account, nameCause('refresh-token-missing', { accountEmail: account.email }))
     }
     if (!answer.ok) return judge(tenantId, account, answer.refusal)
-    const { accessToken, accessTokenEndsAt, refreshToken } = answer.value
+    const { accessToken, accessTokenEndsAt, refreshToken, scopes } = answer.value
     // Google does not rotate (google-facts 1.5); should it begin to, the new one takes the old one's place.
     if (refreshToken !== null) await secrets.put(tenantId, name, refreshToken)
     const secretName = accountSecretNames.accessToken(account.accountId)
     await secrets.put(tenantId, secretName, accessToken)
-    const isKept = await store.accounts.keepAccessToken(
-      tenantId,
-      account.accountId,
-      name,
-      secretName,
-      accessTokenEndsAt,
-    )
+    // What a person withdrew since the sign-in shows here, and nowhere else before a call is refused.
+    const isKept = await store.accounts.keepAccessToken(tenantId, account.accountId, name, {
+      ...{ secretName, endsAt: accessTokenEndsAt, scopes },
+    })
     // Disconnected while Google answered: its secrets are gone, and this one must not outlive them.
     if (!isKept) await secrets.remove(tenantId, secretName)
     return { ok: true, accessToken, account }

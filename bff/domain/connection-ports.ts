@@ -194,8 +194,12 @@ export type AccountStore = {
     tenantId: string,
     accountId: string,
     refreshTokenSecret: string,
-    secretName: string,
-    endsAt: number,
+    token: {
+      readonly secretName: string
+      readonly endsAt: number
+      /** What Google says it is good for; none when Google did not say. */
+      readonly scopes: readonly string[]
+    },
   ) => Promise<boolean>
   /** Only while it is not disconnected, and only while this refresh token is still the stored one. */
   readonly needsReconnect: (

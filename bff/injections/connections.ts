@@ -1,4 +1,4 @@
-import { ada, type GreenTenant } from './green-tenant.ts'
+import { ada, domain, type GreenTenant } from './green-tenant.ts'
 import type { Injection } from './injection.ts'
 
 const mailRest = ['scopes-mail', 'token-end', 'watch']
@@ -41,6 +41,49 @@ export const connections: readonly Injection[] = [
     off: reconnect,
     cause: 'workspace-google-cloud-session-control',
     ...signedOut,
+  },
+  {
+    name: 'the password is changed',
+    on: ({ google }) => google.changePassword({ email: ada }),
+    off: reconnect,
+    cause: 'refresh-token-expired-or-revoked',
+    ...signedOut,
+  },
+  {
+    name: 'a Workspace administrator blocks the app',
+    on: ({ google, client: { clientId } }) => google.apiControls({ domain, block: [clientId] }),
+    off: ({ google }) => google.apiControls({ domain, block: [] }),
+    cause: 'workspace-api-controls-app-not-trusted',
+    ...signedOut,
+  },
+  {
+    name: 'Gmail and Calendar are restricted to trusted apps',
+    on: ({ google }) => google.apiControls({ domain, restrict: ['gmail', 'calendar'], trustInternalApps: false }),
+    off: ({ google }) => google.apiControls({ domain, restrict: [], trustInternalApps: true }),
+    cause: 'workspace-api-controls-app-not-trusted',
+    ...signedOut,
+  },
+  {
+    name: 'the permission to read mail is withdrawn',
+    on: ({ google, projectId }) => google.withdrawScopes({ email: ada, projectId, holding: '/auth/gmail' }),
+    off: reconnect,
+    ...{ cause: 'granular-consent-scope-unticked', at: ['scopes-mail'], blocked: ['watch'] },
+  },
+  {
+    name: 'the permission for the calendar is withdrawn',
+    on: ({ google, projectId }) => google.withdrawScopes({ email: ada, projectId, holding: '/auth/calendar' }),
+    off: reconnect,
+    ...{ cause: 'granular-consent-scope-unticked', at: ['oauth-cal'], blocked: calendarRest },
+  },
+  {
+    name: 'the domain lets no app use Gmail',
+    on: ({ google }) =>
+      google.setFault({
+        match: { host: 'gmail.googleapis.com', path: '/gmail/v1/users/' },
+        effect: { kind: 'status', status: 403, reason: 'domainPolicy' },
+      }),
+    off: ({ google }) => google.clearFaults({}),
+    ...{ cause: 'gmail-apps-disabled-by-administrator', at: ['watch'], blocked: [] },
   },
   {
     name: 'the mailbox is gone',

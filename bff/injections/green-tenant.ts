@@ -63,6 +63,11 @@ export async function startGreenTenant() {
     )
     return checks()
   }
+  /** The button beside a row. */
+  const repair = async (check: string) => {
+    const { status } = await admin.call('POST', `${at}/repairs/${check}`, {})
+    assert.equal(status, 200)
+  }
   const stateOf = (rows: readonly CheckResult[], check: string) => rows.find((row) => row.check === check)?.state
   const notGreen = (rows: readonly CheckResult[]) =>
     Object.fromEntries(
@@ -113,7 +118,19 @@ export async function startGreenTenant() {
   const { resource } = await google.subscription({ name: subscription })
   return {
     ...{ running, address, google, admin, id, projectId, client, redirectUris, email, keyId: key.keyId, shown },
-    ...{ topic, subscription, subscriptionAsMade: resource, pass, arrive, signIn, look, checks, notGreen, untilGreen },
+    ...{
+      topic,
+      subscription,
+      subscriptionAsMade: resource,
+      pass,
+      arrive,
+      signIn,
+      repair,
+      look,
+      checks,
+      notGreen,
+      untilGreen,
+    },
     close: async () => {
       await running.close()
       await address.close()

@@ -25,6 +25,13 @@ async function restore({ google, subscription, subscriptionAsMade, projectId, sh
   await google.createSubscription({ projectId, subscriptionId: shown.subscriptionId, ...settings })
 }
 
+async function topicAsMade(tenant: GreenTenant) {
+  const { google, topic, projectId, shown } = tenant
+  await google.createTopic({ projectId, topicId: shown.topicId })
+  await google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember })
+  await restore(tenant)
+}
+
 const pushConfig = ({ subscriptionAsMade: { pushConfig: made } }: GreenTenant, change: object) => ({
   pushConfig: { ...made, ...change },
 })
@@ -34,12 +41,7 @@ export const pushChannel: readonly Injection[] = [
   {
     name: 'the topic is deleted',
     on: ({ google, topic }) => google.deleteTopic({ name: topic }),
-    off: async (tenant) => {
-      const { google, topic, projectId, shown } = tenant
-      await google.createTopic({ projectId, topicId: shown.topicId })
-      await google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember })
-      await restore(tenant)
-    },
+    off: topicAsMade,
     cause: 'topic-not-found',
     at: ['topic'],
     blocked: ['publisher', 'sub-url', ...rest],
@@ -51,6 +53,32 @@ export const pushChannel: readonly Injection[] = [
     off: ({ google, topic }) =>
       google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember }),
     ...{ cause: 'pubsub-publisher-grant-missing', at: ['publisher'], blocked: [] },
+  },
+  {
+    name: 'the organization’s policy forbids Gmail’s right to publish',
+    on: async ({ google, topic, projectId, repair }) => {
+      await google.orgPolicy({ projectId, constraint: 'iam.allowedPolicyMemberDomains', allowedValues: ['C0other00'] })
+      await google.removeRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember })
+      await repair('publisher')
+    },
+    off: async ({ google, topic, projectId }) => {
+      await google.orgPolicy({ projectId, constraint: 'iam.allowedPolicyMemberDomains', allowAll: true })
+      await google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember })
+    },
+    ...{ cause: 'org-policy-domain-restricted-sharing', at: ['publisher'], blocked: [] },
+  },
+  {
+    name: 'the topic takes only messages of a schema',
+    on: async ({ google, topic, projectId, shown }) => {
+      await google.deleteTopic({ name: topic })
+      const schemaSettings = { schema: `projects/${projectId}/schemas/mail`, encoding: 'JSON' }
+      await google.createTopic({ projectId, topicId: shown.topicId, schemaSettings })
+    },
+    off: async (tenant) => {
+      await tenant.google.deleteTopic({ name: tenant.topic })
+      await topicAsMade(tenant)
+    },
+    ...{ cause: 'topic-has-schema', at: ['topic'], blocked: ['publisher', 'sub-url', ...rest] },
   },
   {
     name: 'the subscription is deleted',

@@ -51,11 +51,15 @@ export function accountStore(db: TenantDatabase): AccountStore {
         return { accountId, connectionId, replacedSecret, formerAccountId }
       }),
 
-    keepAccessToken: (tenantId, accountId, refreshTokenSecret, secretName, endsAt) =>
+    keepAccessToken: (tenantId, accountId, refreshTokenSecret, { secretName, endsAt, scopes }) =>
       db.inTenant(tenantId, async (tx) => {
         const row = await tx
           .updateTable('connected_account')
-          .set({ access_token_secret: secretName, access_token_ends_at: new Date(endsAt) })
+          .set({
+            access_token_secret: secretName,
+            access_token_ends_at: new Date(endsAt),
+            ...(scopes.length > 0 && { granted_scopes: [...scopes] }),
+          })
           .where('tenant_id', '=', tenantId)
           .where('account_id', '=', accountId)
           .where('state', '<>', 'disconnected')

@@ -8,7 +8,7 @@ export const scopesCauses = {
     actor: 'admin',
     title: 'A box was not ticked at sign-in',
     happened: ({ accountEmail, missing }) =>
-      `${accountEmail ?? 'The account'} signed in, but a permission was left out: ${missing?.join(', ') ?? 'Google granted less than was asked'}.`,
+      `${accountEmail ?? 'The account'} signed in, but a permission was left out or withdrawn since: ${missing?.join(', ') ?? 'Google granted less than was asked'}.`,
     toDo: 'Connect again and tick every box on Google’s page.',
     link: grantsLink,
   }),

@@ -15,7 +15,7 @@ import { createServiceAccount, createServiceAccountKey, fileText, keyFileName } 
 import { disableService, enableService } from './services.ts'
 import { settle } from './settle.ts'
 import { rotateSigningKey } from './signing.ts'
-import { changePassword, deleteUser, revokeGrant } from './tokens.ts'
+import { changePassword, deleteUser, revokeGrant, withdrawScopes } from './tokens.ts'
 import { createOrganization, createUser, type NewUser } from './workspace.ts'
 import type {
   Call,
@@ -275,6 +275,9 @@ export function makeCommands(world: World) {
     /** Every token the user gave to the project's clients ends, as at the revoke endpoint. */
     revoke: ({ email, projectId }: { email: string; projectId: string }) =>
       revokeGrant(world, userOf(email).sub, projectId),
+    /** As at the person's Google Account: every permission whose name holds `holding` is taken back, the rest stays. */
+    withdrawScopes: ({ email, projectId, holding }: { email: string; projectId: string; holding: string }) =>
+      withdrawScopes(world, userOf(email).sub, projectId, (scope) => scope.includes(holding)),
     changePassword: ({ email }: { email: string }) => changePassword(world, userOf(email).sub),
     suspendUser({ email, suspended = true }: { email: string; suspended?: boolean }) {
       userOf(email).suspended = suspended

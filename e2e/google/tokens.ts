@@ -125,6 +125,17 @@ export function revokeGrant(world: World, sub: string, projectId: string) {
     if (one.sub === sub && world.clients.get(one.clientId)?.projectId === projectId) world.codes.delete(code)
 }
 
+/** Takes one permission out of what this user gave to the project, and out of every token; the sign-in lives on. */
+export function withdrawScopes(world: World, sub: string, projectId: string, withdrawn: (scope: string) => boolean) {
+  const kept = (scopes: Iterable<string>) => [...scopes].filter((scope) => !withdrawn(scope))
+  const grant = world.grants.get(grantKey(sub, projectId))
+  if (grant) grant.scopes = new Set(kept(grant.scopes))
+  for (const token of world.refreshTokens.values())
+    if (token.sub === sub && token.projectId === projectId) token.scopes = kept(token.scopes)
+  for (const token of world.accessTokens.values())
+    if (token.holder === sub && token.projectId === projectId) token.scopes = kept(token.scopes)
+}
+
 /** A changed password ends the refresh tokens that hold Gmail scopes, and only those. */
 export function changePassword(world: World, sub: string) {
   const now = world.clock.now()
