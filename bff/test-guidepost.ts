@@ -5,6 +5,7 @@ import os from 'node:os'
 import { mkdtempSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { expect, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { startGoogle } from '../e2e/google/server.ts'
 import { steer } from '../e2e/google/steer.ts'
 import { readEnvironment } from './env.ts'
@@ -102,16 +103,21 @@ async function jobsInHand(databaseUrl: string): Promise<string[]> {
 
 export type TestGuidepost = Awaited<ReturnType<typeof startTestGuidepost>>
 
-/** A browser's worth of HTTP: the cookie and the Origin header, and nothing more. */
-export async function enterAsAdmin(running: TestGuidepost, tenantName = 'Acme') {
-  const { link, tenantId } = await running.guidepost.invite(tenantName)
-  const entered = await fetch(`${running.origin}/api/enter`, {
+/** The session cookie that a setup link opens. */
+async function enter({ origin }: TestGuidepost, link: string): Promise<string> {
+  const entered = await fetch(`${origin}/api/enter`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: running.origin },
+    headers: { 'Content-Type': 'application/json', Origin: origin },
     body: JSON.stringify({ link: link.split('#')[1] }),
   })
   expect(entered.status).toBe(200)
-  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+/** A browser's worth of HTTP: the cookie and the Origin header, and nothing more. */
+export async function enterAsAdmin(running: TestGuidepost, tenantName = 'Acme') {
+  const { link, tenantId } = await running.guidepost.invite(tenantName)
+  let cookie = await enter(running, link)
   const call = (method: string, address: string, body?: object | Uint8Array<ArrayBuffer>) =>
     fetch(`${running.origin}${address}`, {
       method,
@@ -130,6 +136,11 @@ export async function enterAsAdmin(running: TestGuidepost, tenantName = 'Acme') 
     tenantId,
     cookie,
     call,
+    /** Enters again through a new setup link, as what needs a fresh one asks for. */
+    enterAgain: async () => {
+      const made = z.object({ link: z.string() }).parse(await (await call('POST', '/api/setup-links', {})).json())
+      cookie = await enter(running, made.link)
+    },
     begin: async () => configurationOf(await call('POST', '/api/configurations')),
     get: async (id: string) => configurationOf(await call('GET', `/api/configurations/${id}`)),
     /** Looks until the named checks have the wanted state, asking the server to look again each time. */

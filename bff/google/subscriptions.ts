@@ -114,13 +114,21 @@ export async function ensureSubscription(
 }
 
 /**
- * Sets where, as whom and for how long; returns what Google then has. Topic and filter cannot be changed on Google's
- * side, only by a new subscription.
+ * Sets where, as whom and for how long; returns what Google then has. Topic and filter cannot be changed on Google's side: then the
+ * subscription is made anew, and what waited in it is found by the next look into the mailbox.
  */
 export async function repairSubscription(
   caller: Caller,
   wanted: WantedSubscription,
 ): Promise<Answer<PushSubscription>> {
+  const found = await readSubscription(caller, wanted.name)
+  if (!found.ok) return found
+  return found.value.topic !== wanted.topic || found.value.filter !== null
+    ? replaceSubscription(caller, wanted)
+    : changeSubscription(caller, wanted)
+}
+
+async function changeSubscription(caller: Caller, wanted: WantedSubscription): Promise<Answer<PushSubscription>> {
   const patched = await askGoogle(
     caller,
     { call: 'repair-subscription', idempotent: true, reply: subscriptionSchema },
@@ -134,4 +142,15 @@ export async function repairSubscription(
       }),
   )
   return patched.ok ? readSubscription(caller, wanted.name) : patched
+}
+
+async function replaceSubscription(caller: Caller, wanted: WantedSubscription): Promise<Answer<PushSubscription>> {
+  const deleted = await askGoogle(
+    caller,
+    { call: 'delete-subscription', idempotent: true, reply: z.looseObject({}) },
+    (auth) => subscriptions(auth).delete({ subscription: wanted.name }),
+  )
+  if (!deleted.ok && deleted.refusal.status !== 404) return deleted
+  const made = await ensureSubscription(caller, wanted)
+  return made.ok ? { ok: true, value: made.value.subscription } : made
 }

@@ -60,6 +60,7 @@ export const connections: readonly Injection[] = [
     name: 'Gmail and Calendar are restricted to trusted apps',
     on: ({ google }) => google.apiControls({ domain, restrict: ['gmail', 'calendar'], trustInternalApps: false }),
     off: ({ google }) => google.apiControls({ domain, restrict: [], trustInternalApps: true }),
+    remedy: ({ google, client: { clientId } }) => google.apiControls({ domain, trust: [clientId] }),
     cause: 'workspace-api-controls-app-not-trusted',
     ...signedOut,
   },

@@ -11,6 +11,8 @@ export const gmailMember = 'serviceAccount:gmail-api-push@system.gserviceaccount
 const services = ['gmail', 'calendar-json', 'pubsub', 'cloudresourcemanager', 'iam'].map(
   (name) => `${name}.googleapis.com`,
 )
+export const accountId = 'guidepost-push'
+export const roles = ['roles/pubsub.admin', 'roles/iam.serviceAccountUser']
 const hour = 3_600_000
 
 /** Asks again until the answer is as wanted; then, or after `longest` ms, that must be so. Works in hooks, where vitest's own does not. */
@@ -43,16 +45,18 @@ export async function startGreenTenant() {
   await google.createConsentScreen({ projectId, audience: 'internal' })
   const redirectUris = [`${origin}/api/auth/google/callback`, `${origin}/api/auth/google/calendar/callback`]
   const client = await google.createClient({ projectId, redirectUris })
-  const { email } = await google.createServiceAccount({ projectId, accountId: 'guidepost-push' })
-  for (const role of ['roles/pubsub.admin', 'roles/iam.serviceAccountUser'])
-    await google.grantRole({ resource: projectId, role, member: `serviceAccount:${email}` })
+  const { email } = await google.createServiceAccount({ projectId, accountId, roles })
   const key = await google.createServiceAccountKey({ email })
   const admin = await enterAsAdmin(running, 'Acme')
   const { id } = await admin.begin()
   const at = `/api/configurations/${id}`
   await admin.call('PUT', `${at}/choices`, { services: ['gmail', 'calendar'], audience: 'internal' })
-  for (const [step, file] of Object.entries({ key: key.file, client: client.file }))
-    await admin.call('POST', `${at}/files?on=${step}`, new TextEncoder().encode(file))
+  const drop = async (step: 'key' | 'client', file: string) => {
+    const { status } = await admin.call('POST', `${at}/files?on=${step}`, new TextEncoder().encode(file))
+    assert.equal(status, 200)
+  }
+  await drop('key', key.file)
+  await drop('client', client.file)
 
   const checks = async () => (await admin.get(id)).checks
   const look = async (): Promise<CheckResult[]> => {
@@ -126,6 +130,7 @@ export async function startGreenTenant() {
       arrive,
       signIn,
       repair,
+      drop,
       look,
       checks,
       notGreen,

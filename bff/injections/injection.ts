@@ -6,6 +6,8 @@ export type Injection = {
   readonly name: string
   readonly on: (tenant: GreenTenant) => Promise<unknown>
   readonly off: (tenant: GreenTenant) => Promise<unknown>
+  /** What the cause tells people to do, carried out, where `off` is something else. It leaves the tenant green. */
+  readonly remedy?: (tenant: GreenTenant) => Promise<unknown>
   /** The one cause, and the checks that name it. */
   readonly cause: CauseId
   readonly at: readonly string[]

@@ -1,4 +1,4 @@
-import type { GreenTenant } from './green-tenant.ts'
+import { accountId, type GreenTenant, roles } from './green-tenant.ts'
 import type { Injection } from './injection.ts'
 
 /** What waits when the key cannot sign in. */
@@ -36,12 +36,21 @@ const role = (name: string, without: string, instead: string | null): Pick<Injec
   }
 }
 
+async function dropNewKey(tenant: GreenTenant) {
+  const { keyId, file } = await tenant.google.createServiceAccountKey({ email: tenant.email })
+  // What a configuration in use rests on is changed with a fresh link only.
+  await tenant.admin.enterAgain()
+  await tenant.drop('key', file)
+  tenant.keyId = keyId
+}
+
 /** Project, service account, its key, its rights and the APIs. */
 export const projectAndKey: readonly Injection[] = [
   {
     name: 'the service account key is deleted',
     on: ({ google, email, keyId }) => google.setServiceAccountKey({ email, keyId, disabled: true }),
     off: ({ google, email, keyId }) => google.setServiceAccountKey({ email, keyId, disabled: false }),
+    remedy: dropNewKey,
     ...{ cause: 'service-account-key-deleted', at: ['key-token'], blocked: withoutKey },
   },
   {
@@ -54,6 +63,11 @@ export const projectAndKey: readonly Injection[] = [
     name: 'the service account is deleted',
     on: ({ google, email }) => google.deleteServiceAccount({ email }),
     off: ({ google, email }) => google.undeleteServiceAccount({ email }),
+    remedy: async (tenant) => {
+      const { google, projectId } = tenant
+      await google.createServiceAccount({ projectId, accountId, roles, actsAsItself: true })
+      await dropNewKey(tenant)
+    },
     ...{ cause: 'service-account-deleted', at: ['key-token'], blocked: withoutKey },
   },
   {

@@ -16,8 +16,15 @@ const edited = (
   name: `the subscription ${name}`,
   on: (tenant) => tenant.google.changeSubscription({ name: tenant.subscription, ...change(tenant) }),
   off: restore,
+  ...(cause !== 'subscription-has-dead-letter' && { remedy: repairOf(at[0] ?? '') }),
   ...{ cause, at, blocked },
 })
+
+/** The button beside the row, and its test message on its way back. */
+const repairOf =
+  (check: string) =>
+  ({ repair }: GreenTenant) =>
+    repair(check)
 
 async function restore({ google, subscription, subscriptionAsMade, projectId, shown }: GreenTenant) {
   const { name: _name, ...settings } = subscriptionAsMade
@@ -42,6 +49,7 @@ export const pushChannel: readonly Injection[] = [
     name: 'the topic is deleted',
     on: ({ google, topic }) => google.deleteTopic({ name: topic }),
     off: topicAsMade,
+    remedy: repairOf('topic'),
     cause: 'topic-not-found',
     at: ['topic'],
     blocked: ['publisher', 'sub-url', ...rest],
@@ -52,6 +60,7 @@ export const pushChannel: readonly Injection[] = [
       google.removeRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember }),
     off: ({ google, topic }) =>
       google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember }),
+    remedy: repairOf('publisher'),
     ...{ cause: 'pubsub-publisher-grant-missing', at: ['publisher'], blocked: [] },
   },
   {
@@ -64,6 +73,10 @@ export const pushChannel: readonly Injection[] = [
     off: async ({ google, topic, projectId }) => {
       await google.orgPolicy({ projectId, constraint: 'iam.allowedPolicyMemberDomains', allowAll: true })
       await google.grantRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember })
+    },
+    remedy: async ({ google, projectId, repair }) => {
+      await google.orgPolicy({ projectId, constraint: 'iam.allowedPolicyMemberDomains', allowAll: true })
+      await repair('publisher')
     },
     ...{ cause: 'org-policy-domain-restricted-sharing', at: ['publisher'], blocked: [] },
   },
@@ -78,12 +91,17 @@ export const pushChannel: readonly Injection[] = [
       await tenant.google.deleteTopic({ name: tenant.topic })
       await topicAsMade(tenant)
     },
+    remedy: async ({ google, topic, repair }) => {
+      await google.deleteTopic({ name: topic })
+      await repair('topic')
+    },
     ...{ cause: 'topic-has-schema', at: ['topic'], blocked: ['publisher', 'sub-url', ...rest] },
   },
   {
     name: 'the subscription is deleted',
     on: ({ google, subscription }) => google.deleteSubscription({ name: subscription }),
     off: restore,
+    remedy: repairOf('sub-url'),
     ...{ cause: 'subscription-not-found', at: ['sub-url'], blocked: rest },
   },
   edited(
