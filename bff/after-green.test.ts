@@ -13,6 +13,7 @@ afterAll(() => tenant.close())
 
 const minute = 60_000
 const day = 24 * 60 * minute
+const sharing = 'iam.allowedPolicyMemberDomains'
 
 /** A day in steps that the upkeep keeps up with, until the row says it. */
 async function aDayLater(check: string, cause: string | null) {
@@ -103,13 +104,60 @@ const breaks: readonly Break[] = [
     },
   ],
   [
-    'the account suspended',
+    'the policy changed',
+    'publisher',
+    'org-policy-domain-restricted-sharing',
+    async ({ google, topic, projectId, repair }) => {
+      await google.orgPolicy({ projectId, constraint: sharing, allowedValues: ['C0other00'] })
+      await google.removeRole({ resource: topic, role: 'roles/pubsub.publisher', member: gmailMember })
+      await repair('publisher')
+    },
+    async ({ google, projectId, repair }) => {
+      await google.orgPolicy({ projectId, constraint: sharing, allowAll: true })
+      await repair('publisher')
+    },
+  ],
+  [
+    'the token revoked',
     'oauth-mail',
     'refresh-token-expired-or-revoked',
-    ({ google }) => google.suspendUser({ email: ada }),
-    ({ google }) => google.suspendUser({ email: ada, suspended: false }),
+    ({ google, projectId }) => google.revoke({ email: ada, projectId }),
+    signInAgain,
+  ],
+  [
+    'a scope withdrawn',
+    'scopes-mail',
+    'granular-consent-scope-unticked',
+    ({ google, projectId }) => google.withdrawScopes({ email: ada, projectId, holding: '/auth/gmail' }),
+    signInAgain,
+  ],
+  [
+    'the certificate expired',
+    'public-url',
+    'push-endpoint-certificate-expired',
+    async ({ address }) => address.showsCertificate({ endsInDays: -1 }),
+    async ({ address }) => address.mend(),
+  ],
+  [
+    'the clock off',
+    'key-token',
+    'server-clock-skew',
+    async ({ google, running }) => {
+      await google.acceptMachineTime({ accept: false })
+      running.advanceClock(60 * minute)
+    },
+    async ({ google, running }) => {
+      running.advanceClock(-60 * minute)
+      await google.acceptMachineTime({ accept: true })
+    },
   ],
 ]
+
+async function signInAgain({ signIn, arrive }: GreenTenant) {
+  await signIn('gmail')
+  await signIn('calendar')
+  await arrive()
+}
 
 async function restoreSubscription({ google, subscription, subscriptionAsMade }: GreenTenant) {
   const { pushConfig } = subscriptionAsMade
@@ -163,3 +211,28 @@ test('Gmail forgot its watch and says nothing: mail that no push told of turns t
   await tenant.arrive()
   await tenant.untilGreen()
 }, 120_000)
+
+test('the channel ended at Google, and nothing said so: the next sweep finds what no notification told of, and opens a new one', async () => {
+  const { google, pass } = tenant
+  await google.endChannels()
+  await google.changeEvent({ calendarId: ada })
+  // A sweep comes within the hour; the row before it moved the clock.
+  await pass(125 * minute)
+  await expect.poll(async () => (await google.channels()).length, { timeout: 25_000, interval: 100 }).toBe(1)
+  await tenant.untilGreen()
+})
+
+test('the base URL changed: the subscription that still names the old one is told within a day, and Repair mends it', async () => {
+  const { running, address, google, origin } = { ...tenant, origin: tenant.running.origin }
+  const moved = 'moved.example'
+  await google.forwardHosts({ [moved]: origin })
+  address.showsCertificate({ host: moved })
+  await running.restart({ PUSH_BASE_URL: `https://${moved}` })
+  await aDayLater('sub-url', 'subscription-endpoint-differs')
+  await expect.poll(verdict, { timeout: 10_000 }).not.toBe('well')
+  // Calendar's channel is opened anew without anyone's doing.
+  const addresses = async () => (await google.channels()).map((channel) => new URL(channel.address).host)
+  await expect.poll(addresses, { timeout: 10_000 }).toEqual([moved])
+  await tenant.repair('sub-url')
+  await tenant.untilGreen()
+}, 60_000)

@@ -39,25 +39,33 @@ export async function startTestGuidepost(
   const port = await freePort()
   const lines: string[] = []
   let ahead = 0
-  const guidepost = await startGuidepost({
-    env: readEnvironment({
-      PORT: String(port),
-      APP_NAME: 'Acme Helpdesk',
-      DATA_DIR: dataDir,
-      DATABASE_URL: db.urls.app,
-      DATABASE_OWNER_URL: db.urls.owner,
-      GOOGLE_ORIGIN: google.origin,
-      PUSH_BASE_URL: 'https://guidepost.example',
-      ...more,
-    }),
-    clock: { now: () => Date.now() + ahead },
-    log: createLog({ write: (line) => void lines.push(line) }),
-    ...options,
-  })
+  const start = (changed: Readonly<Record<string, string>>) =>
+    startGuidepost({
+      env: readEnvironment({
+        PORT: String(port),
+        APP_NAME: 'Acme Helpdesk',
+        DATA_DIR: dataDir,
+        DATABASE_URL: db.urls.app,
+        DATABASE_OWNER_URL: db.urls.owner,
+        GOOGLE_ORIGIN: google.origin,
+        PUSH_BASE_URL: 'https://guidepost.example',
+        ...more,
+        ...changed,
+      }),
+      clock: { now: () => Date.now() + ahead },
+      log: createLog({ write: (line) => void lines.push(line) }),
+      ...options,
+    })
+  let guidepost = await start({})
   const steering = steer(google.origin)
   await steering.forwardHosts({ 'guidepost.example': `http://localhost:${port}` })
   return {
     guidepost,
+    /** The operator stops the server and starts it again with other variables. */
+    restart: async (changed: Readonly<Record<string, string>>) => {
+      await guidepost.close()
+      guidepost = await start(changed)
+    },
     google: steering,
     googleOrigin: google.origin,
     db,

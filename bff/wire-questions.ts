@@ -1,4 +1,4 @@
-import type { Origins } from './domain/addresses.ts'
+import { notificationAddress, type Origins } from './domain/addresses.ts'
 import { makeConnectionQuestions } from './domain/ask-connections.ts'
 import type { Clock, GoogleFor, SecretsProvider, Store } from './domain/ports.ts'
 import { makeConfigurationPort } from './google/configuration-port.ts'
@@ -26,8 +26,9 @@ export function wireQuestions(parts: {
   const ofConfiguration = makeConfigurationPort(parts)
   const isPractice = googleOrigin !== undefined && way === undefined
   const ofOurAddress = isPractice ? practiceAddress : makeOwnAddress({ pushBaseUrl: origins.pushBaseUrl, clock, way })
+  const notificationUrl = notificationAddress(origins)
   return (tenantId, row) => {
-    const ofConnections = makeConnectionQuestions({ ...parts, ...parts.connecting() })
+    const ofConnections = makeConnectionQuestions({ ...parts, ...parts.connecting(), notificationUrl })
     return { ...ofConfiguration(tenantId, row), ...ofConnections(tenantId, row), ...ofOurAddress }
   }
 }

@@ -68,6 +68,8 @@ export type Standing =
 export type ConnectionQuestions = {
   /** A new access token is asked for now: proves that the sign-in lives. One that was lost is tried again. */
   readonly trySignIn: (service: ServiceName) => Promise<Standing>
+  /** Boxes, in Google's words, that the newest token does not cover: never ticked, or withdrawn since. Asks nobody. */
+  readonly missingBoxes: (service: ServiceName) => Promise<readonly string[]>
   /** The mailbox is read; where the record says that nothing announces its changes, its watch is asked for again. */
   readonly tryMailbox: () => Promise<Standing>
   /** The calendar is read; its channel likewise. */

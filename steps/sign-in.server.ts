@@ -1,3 +1,4 @@
+import type { ServiceName } from '#contract/google.ts'
 import { isCauseId } from '#contract/causes/catalogue.ts'
 import type { StoredFacts } from '#contract/check.ts'
 import type { Check, ServiceRecord, Verdict } from './define-step.ts'
@@ -51,13 +52,17 @@ export function unreadable(standing: Exclude<Standing, { kind: 'stands' }>, hasK
   return recorded(state, standing.cause)
 }
 
-/** Every box was ticked. A connection without one of them is never stored, so that only an older one can lack it. */
-export function everyBoxTicked({ connection }: ServiceRecord): Verdict {
+/** Every box was ticked. A connection without one of them is never stored, so that only one withdrawn since can be missing. */
+export async function everyBoxTicked(
+  service: ServiceName,
+  ...[google, { signIns }]: Parameters<Check>
+): Promise<Verdict> {
+  const { connection } = signIns[service]
   if (connection === null) return notStarted()
-  const { email, missing } = connection
+  const missing = await google.missingBoxes(service)
   return missing.length === 0
     ? passed()
-    : failed('granular-consent-scope-unticked', { accountEmail: email, missing: [...missing] })
+    : failed('granular-consent-scope-unticked', { accountEmail: connection.email, missing: [...missing] })
 }
 
 /** Google sends a first message for each channel, usually within seconds (google-facts 8.4). */

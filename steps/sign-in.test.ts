@@ -64,13 +64,22 @@ test.each(ids)('%s passes when all is well', async (id) => {
 
 describe('what is wrong is named', () => {
   test.each([
-    ['oauth-cal', connection({ missing: ['a box'] }), 'failed', 'granular-consent-scope-unticked'],
-    ['scopes-mail', connection({ missing: ['a box'] }), 'failed', 'granular-consent-scope-unticked'],
     ['token-end', connection({ signInEnds: 'Sunday' }), 'warning', 'consent-screen-testing-7-day-expiry'],
     ['published', connection({ signInEnds: 'Sunday' }), 'warning', 'consent-screen-testing-7-day-expiry'],
     ['cal-sync', connection({ firstMessageSeconds: null }), 'failed', 'calendar-sync-message-not-arrived'],
   ] as const)('%s', async (check, state, verdict, cause) => {
     expect(await ask(check, state)).toMatchObject({ state: verdict, cause })
+  })
+
+  // Asked of the newest token, not of the record that the look began with: the proof just before it may have told.
+  test.each(['oauth-cal', 'scopes-mail'] as const)('%s: a box that was not ticked, or was withdrawn', async (check) => {
+    const google = port({ missingBoxes: async () => ['a box'] })
+    const record = { connection: connection(), refused: null }
+    expect(await checks[check](google, values({ signIns: { gmail: record, calendar: record } }))).toMatchObject({
+      state: 'failed',
+      cause: 'granular-consent-scope-unticked',
+      facts: { missing: ['a box'] },
+    })
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { calendarCause, gmailCause } from './connection-causes.ts'
 import type { CalendarRow, Cause, MailboxRow } from './connection-ports.ts'
 import { minute } from './next-due.ts'
 import type { Clock, ConfigurationRow, Store } from './ports.ts'
-import { inWords, signedInWith } from './sign-in-record.ts'
+import { boxesMissing, inWords, signedInWith } from './sign-in-record.ts'
 import type { Announced, Watches } from './watches.ts'
 
 /** Connecting opens the first channel itself; a second one beside it would only be replaced. */
@@ -22,6 +22,8 @@ export function makeConnectionQuestions(parts: {
   readonly watches: Pick<Watches, 'watch'>
   readonly channels: Pick<Channels, 'open'>
   readonly clock: Clock
+  /** Where Calendar notifies us today: a channel to a former address is as good as none (FM-77). */
+  readonly notificationUrl: string
 }): (tenantId: string, configuration: ConfigurationRow) => ConnectionQuestions {
   const { store, tokens, clock } = parts
 
@@ -64,7 +66,10 @@ export function makeConnectionQuestions(parts: {
     }
     if (cause?.id === 'calendar-push-not-supported') return named(cause)
     const channels = await store.channels.ofCalendar(tenantId, calendarId)
-    const live = channels.findLast(({ state, expiresAt }) => state === 'live' && (expiresAt ?? 0) > clock.now())
+    const live = channels.findLast(
+      ({ state, expiresAt, address }) =>
+        state === 'live' && (expiresAt ?? 0) > clock.now() && address === parts.notificationUrl,
+    )
     if (live?.expiresAt != null) {
       if (cause !== null) await store.calendars.noteCause(tenantId, calendarId, null)
       return stands(live.expiresAt)
@@ -81,6 +86,12 @@ export function makeConnectionQuestions(parts: {
       const proof = await tokens.prove(tenantId, accountId)
       if (proof.ok) return stands(null)
       return proof.why === 'ended' ? named(proof.cause) : { kind: 'refused', refusal: proof.refusal }
+    },
+
+    missingBoxes: async (service: ServiceName) => {
+      const { gmail, calendar } = await signedInWith(store, tenantId, row)
+      const account = (service === 'gmail' ? gmail : calendar)?.account
+      return account ? boxesMissing(service, account) : []
     },
 
     tryMailbox: async () => {

@@ -16,6 +16,10 @@ const pushGrace = 5 * 60_000
 
 const inTenths = (seconds: number) => Math.round(seconds * 10) / 10
 
+/** Boxes of one service, in Google's words, that an account's tokens do not cover. */
+export const boxesMissing = (service: ServiceName, { grantedScopes }: Pick<AccountRow, 'grantedScopes'>): string[] =>
+  missingScopes(scopesOf[service], grantedScopes).map(boxOf)
+
 type Attached<Row> = { readonly row: Row; readonly account: AccountRow }
 
 /** The mailbox and the calendar that were connected last with this configuration's client: they speak for the set-up. */
@@ -74,7 +78,7 @@ function newest<Row extends MailboxRow | CalendarRow>(
 function common(service: ServiceName, account: AccountRow) {
   return {
     email: account.email,
-    missing: missingScopes(scopesOf[service], account.grantedScopes).map(boxOf),
+    missing: boxesMissing(service, account),
     signInEnds: account.signInEndsAt === null ? null : inWords(account.signInEndsAt),
     lost: account.state === 'needs_reconnect' ? account.cause : null,
   }

@@ -18,7 +18,7 @@ const historyLife = 15 * day
 const pendingFileLife = 7 * day
 /** A watch or channel this young was made by connecting: its first turn finds nothing to do. */
 const young = 10 * minute
-/** How long the canary may be on its way before its row is judged. */
+/** How long the canary, or a channel's first message, may be on its way before its row is judged. */
 const canaryTime = 70_000
 
 /** What Google's no means for the schedule (FM-20, FM-22, FM-80): pace, outage, or a set-up that somebody must mend. */
@@ -77,6 +77,23 @@ export function makeUpkeep(parts: {
 
   const liveOf = (channels: readonly ChannelRow[]) => channels.findLast(({ state }) => state === 'live')
 
+  /**
+   * The calendar has news and no notification told of it: Google forgot the channel, or does not get through. A new one is opened;
+   * whether its first message arrives tells which of the two it was.
+   */
+  const reopenIfSilent = async ({ tenantId, subjectId: calendarId }: DueRow): Promise<void> => {
+    const calendar = await store.calendars.get(tenantId, calendarId)
+    const live = liveOf(await store.channels.ofCalendar(tenantId, calendarId))
+    if (calendar?.accountId == null || live === undefined) return
+    const heardAt = Math.max(calendar.lastNotificationAt ?? 0, live.syncedAt ?? 0, live.madeAt)
+    if (heardAt > clock.now() - young) return
+    await parts.channels.open(tenantId, calendarId)
+    const account = await store.accounts.get(tenantId, calendar.accountId)
+    if (!account) return
+    const facts = { checks: 'channel cal-sync cal-push' }
+    await parts.enqueue([{ kind: 'look-again', tenantId, key: account.configurationId, facts, delayMs: canaryTime }])
+  }
+
   const expireFiles = async (tenantId: string, configurationId: string): Promise<void> => {
     for (const { kind, receivedAt } of await store.pendingFiles.list(tenantId, configurationId)) {
       if (receivedAt + pendingFileLife > clock.now()) continue
@@ -129,8 +146,11 @@ export function makeUpkeep(parts: {
       return afterSync(row, synced, 'sync-mailbox')
     },
 
-    'sweep-calendar': async (row: DueRow): Promise<Outcome> =>
-      afterSync(row, await parts.syncCalendar(row.tenantId, row.subjectId), 'sync-calendar'),
+    'sweep-calendar': async (row: DueRow): Promise<Outcome> => {
+      const synced = await parts.syncCalendar(row.tenantId, row.subjectId)
+      if (synced.kind === 'done' && synced.found > 0) await reopenIfSilent(row)
+      return afterSync(row, synced, 'sync-calendar')
+    },
 
     /** Daily: a nonce through the tenant's own topic, and a read of Gmail's right to publish to it. */
     'probe-push': async ({ tenantId, subjectId: configurationId }: DueRow): Promise<Outcome> => {

@@ -105,6 +105,7 @@ function channelOf(row: Selectable<Schema['calendar_channel']>): ChannelRow {
     accountId: row.account_id,
     state: row.state,
     resourceId: row.resource_id,
+    address: row.address,
     tokenHash: row.token_hash,
     madeAt: row.made_at.getTime(),
     expiresAt: row.expires_at?.getTime() ?? null,

@@ -73,6 +73,10 @@ export function makeDataCommands(world: World) {
     cancelEvent: ({ calendarId, id }: { calendarId: string; id: string }) => cancelEvent(world, calendarId, id),
     /** Every sync token up to now answers 410. */
     forgetSyncTokens: ({ calendarId }: { calendarId: string }) => forgetSyncTokens(world, calendarId),
+    /** Calendar announces nothing any more, and says nothing about it. */
+    endChannels() {
+      for (const channel of world.channels.values()) channel.stopped = true
+    },
     /** Every channel that still delivers. */
     channels: () => [...world.channels.values()].filter((one) => !one.stopped && one.expiresAt > world.clock.now()),
 

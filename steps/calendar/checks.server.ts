@@ -2,10 +2,10 @@ import type { Check } from '../define-step.ts'
 import { failed, notStarted, passed } from '../define-step.ts'
 import { everyBoxTicked, firstMessage, signedIn, unreadable } from '../sign-in.server.ts'
 
-export const calendarIsSignedIn: Check = async (google, { signIns }) => {
-  const verdict = await signedIn(signIns.calendar, () => google.trySignIn('calendar'))
+export const calendarIsSignedIn: Check = async (google, values) => {
+  const verdict = await signedIn(values.signIns.calendar, () => google.trySignIn('calendar'))
   if (verdict.state !== 'passed') return verdict
-  const boxes = everyBoxTicked(signIns.calendar)
+  const boxes = await everyBoxTicked('calendar', google, values)
   return boxes.state === 'passed' ? verdict : boxes
 }
 

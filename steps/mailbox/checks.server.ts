@@ -5,7 +5,7 @@ import { everyBoxTicked, signedIn, unreadable } from '../sign-in.server.ts'
 export const mailboxIsSignedIn: Check = (google, { signIns }) =>
   signedIn(signIns.gmail, () => google.trySignIn('gmail'))
 
-export const mailboxMayBeRead: Check = async (_google, { signIns }) => everyBoxTicked(signIns.gmail)
+export const mailboxMayBeRead: Check = (google, values) => everyBoxTicked('gmail', google, values)
 
 /** An end of the sign-in at all means Testing mode (google-facts 1.5). */
 export const signInLasts: Check = async (_google, { signIns, projectId, client }) => {
