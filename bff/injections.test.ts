@@ -1,13 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { client } from './injections/client.ts'
-import { connections } from './injections/connections.ts'
+import { families } from './injections/families.ts'
 import { type GreenTenant, startGreenTenant } from './injections/green-tenant.ts'
-import { googleTrouble } from './injections/google-trouble.ts'
 import type { Injection } from './injections/injection.ts'
-import { ownAddress } from './injections/own-address.ts'
-import { projectAndKey } from './injections/project-and-key.ts'
-import { pushChannel } from './injections/push-channel.ts'
 
 let tenant: GreenTenant
 
@@ -21,15 +16,6 @@ afterAll(async () => {
   const file = process.env['INJECTIONS_FILE']
   if (file !== undefined) writeFileSync(file, JSON.stringify(seen))
 })
-
-const families: { readonly [family: string]: readonly Injection[] } = {
-  'project, key and APIs': projectAndKey,
-  'the OAuth client': client,
-  'the push channel': pushChannel,
-  'our own address': ownAddress,
-  'what is connected': connections,
-  'trouble on the way to Google': googleTrouble,
-}
 
 /** Looks until exactly the row's cause stands at its checks, what hangs on them waits, and the rest is green. */
 async function untilNamed(

@@ -12,6 +12,11 @@ async function reconnect({ signIn, arrive }: GreenTenant) {
   await arrive()
 }
 
+const inTesting = ({ google, projectId }: GreenTenant) =>
+  google.setConsentScreen({ projectId, audience: 'external', publishing: 'testing', testUsers: [ada] })
+const published = ({ google, projectId }: GreenTenant) =>
+  google.setConsentScreen({ projectId, audience: 'internal', publishing: 'production' })
+
 /** What was signed in, the mailbox and the calendar. */
 export const connections: readonly Injection[] = [
   {
@@ -75,6 +80,18 @@ export const connections: readonly Injection[] = [
     on: ({ google, projectId }) => google.withdrawScopes({ email: ada, projectId, holding: '/auth/calendar' }),
     off: reconnect,
     ...{ cause: 'granular-consent-scope-unticked', at: ['oauth-cal'], blocked: calendarRest },
+  },
+  {
+    name: 'the app went back to Testing, and the sign-in has an end',
+    on: async (tenant) => {
+      await inTesting(tenant)
+      await reconnect(tenant)
+    },
+    off: async (tenant) => {
+      await published(tenant)
+      await reconnect(tenant)
+    },
+    ...{ cause: 'consent-screen-testing-7-day-expiry', at: ['token-end'], blocked: [] },
   },
   {
     name: 'the domain lets no app use Gmail',
