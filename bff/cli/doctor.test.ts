@@ -34,11 +34,12 @@ test('the first broken link is told with its cause, and what hangs on it as wait
     row('key-token', {}),
   ])
   expect(report.split('\n').map((line) => line.trim().slice(0, 44))).toEqual([
-    'Google',
+    'Google: the first broken link is “Roles of the account”, 1 check waits for what is broken'.slice(0, 44),
     'Passed: Google accepts the key',
     'There is a problem: Roles of the account',
     expect.stringContaining('a@b may not do this: pubsub.topics.create'.slice(0, 44)),
     expect.stringContaining('Grant the role Pub/Sub Admin'),
+    expect.stringContaining('gcloud projects add-iam-policy-binding acme'),
     'Cannot start yet: Topic (waits for Roles of ',
   ])
 })

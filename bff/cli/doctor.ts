@@ -24,10 +24,19 @@ export function reportOf(name: string, results: readonly CheckResult[]): string 
     const head = `  ${stateLabels[state]}: ${names.get(check) ?? check}`
     if (state === 'blocked') return [`${head} (waits for ${blockedBy.map((id) => names.get(id) ?? id).join(', ')})`]
     if (cause === null || !isCauseId(cause.id)) return [head]
-    const { happened, toDo } = renderCause({ id: cause.id, facts: cause.facts })
-    return [head, `    ${happened}`, `    ${toDo}  Code ${cause.id}`]
+    const { happened, toDo, command } = renderCause({ id: cause.id, facts: cause.facts })
+    return [head, `    ${happened}`, `    ${toDo}  Code ${cause.id}`, ...(command ? [`    ${command}`] : [])]
   })
-  return [name, ...lines].join('\n')
+  return [`${name}: ${inOneLine(rows)}`, ...lines].join('\n')
+}
+
+/** What an operator wants to know first: where the chain breaks, and how much only waits for that. */
+function inOneLine(rows: readonly CheckResult[]): string {
+  const broken = rows.find(({ state }) => state === 'failed' || state === 'unknown')
+  if (!broken) return allPass(rows) ? 'everything passes' : 'nothing is broken, not everything is done'
+  const waiting = rows.filter(({ state }) => state === 'blocked').length
+  const waits = waiting === 0 ? 'nothing waits' : waiting === 1 ? '1 check waits' : `${waiting} checks wait`
+  return `the first broken link is “${names.get(broken.check) ?? broken.check}”, ${waits} for what is broken`
 }
 
 /** Everything that must hold for a whole configuration. A draft's open steps are not yet wrong, and not yet whole. */
