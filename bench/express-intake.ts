@@ -29,6 +29,7 @@ const rows = new Map<string, ReturnType<typeof store.configurations.byPushKey>>(
 const { take } = wireReceiving({
   ...{ database, transport, keys, clock },
   origins: env.origins,
+  previousAddresses: [],
   pushChannel: { receiveTest: async () => false },
   requestSync: () => undefined,
   reportBug: console.error,

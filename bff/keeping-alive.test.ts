@@ -180,6 +180,18 @@ test('a sync token that Google has ended becomes one full sync with a new token 
   await expect.poll(tokenOf).not.toBe(before)
 })
 
+test('a channel with an address that is no longer ours is replaced by one with today’s (FM-77)', async () => {
+  const live = () =>
+    rows((tx) =>
+      tx.selectFrom('calendar_channel').select(['channel_id', 'address']).where('state', '=', 'live').execute(),
+    )
+  const [before] = await live()
+  await rows((tx) => tx.updateTable('calendar_channel').set({ address: 'https://left.example/hook' }).execute())
+  await running.pass(60 * minute)
+  await expect.poll(live, { timeout: 20_000 }).toMatchObject([{ address: before?.address }])
+  expect((await live())[0]?.channel_id).not.toBe(before?.channel_id)
+})
+
 const healthOf = async () => healthSchema.parse(await (await admin.call('GET', '/api/health')).json())
 /** Everything that was due by now has had its turn. */
 const overdue = async () => {

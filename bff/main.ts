@@ -39,7 +39,7 @@ import { wireQuestions } from './wire-questions.ts'
 import { wireReceiving } from './wire-receiving.ts'
 import { wireUpkeep } from './wire-upkeep.ts'
 import { historyStore } from './store/history.ts'
-import { noteFirstEntry, noteFirstTenant } from './store/install.ts'
+import { noteFirstEntry, noteFirstTenant, notePushAddress } from './store/install.ts'
 
 const sevenDaysMs = 7 * 24 * 3600 * 1000
 
@@ -178,6 +178,7 @@ export async function startGuidepost({
     transport,
     keys,
     origins,
+    previousAddresses: await notePushAddress(database.house, origins.pushBaseUrl, clock.now()),
     clock,
     pushChannel,
     requestSync: upkeep.requestSync,

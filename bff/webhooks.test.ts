@@ -1,15 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
 import { hashOf } from './domain/opaque-values.ts'
+import { readEnvironment } from './env.ts'
+import { createLog } from './log.ts'
+import { startGuidepost } from './main.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
 
+const masterKey = randomBytes(32).toString('base64')
 let running: TestGuidepost
 let acme: Receiver
 let other: Receiver
 
 beforeAll(async () => {
   // Nobody works here: what a message asks for stays on the list, to be looked at.
-  running = await startTestGuidepost({ PROCESS: 'web' })
+  running = await startTestGuidepost({ PROCESS: 'web', MASTER_KEY: masterKey })
   await running.google.createWorkspace({
     domain: 'acme.example',
     users: ['ada@acme.example'],
@@ -341,4 +347,60 @@ describe('Google’s signing keys cannot be had', () => {
     expect(await push(acme, { messageId: 'old-keys', lifetime: 70 * 3_600 })).toBe(204)
     running.advanceClock(-60 * 3_600_000 - 60_000)
   })
+})
+
+test('pages that use up their connections hold no push back (FM-54)', async () => {
+  const { tenantId } = acme
+  const locker = new pg.Client({ connectionString: running.db.urls.superuser })
+  await locker.connect()
+  try {
+    await locker.query('begin')
+    await locker.query('lock table setup_link in access exclusive mode')
+    // Each waits for the table with a connection of its own, until there is none left for pages.
+    const waiting = Array.from({ length: 12 }, () => running.guidepost.invite('Waits').catch(() => undefined))
+    const page = async () => (await acme.admin.call('GET', '/api/configurations')).status
+    await expect.poll(page, { timeout: 10_000 }).toBe(503)
+    expect(await push(acme, { messageId: 'while-busy' })).toBe(204)
+    const startedAt = performance.now()
+    expect(await page()).toBe(503)
+    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    await locker.query('rollback')
+    await Promise.all(waiting)
+  } finally {
+    await locker.end()
+  }
+  const kept = await running.db.database.inTenant(tenantId, (tx) =>
+    tx.selectFrom('push_inbox').select('message_id').where('message_id', '=', 'while-busy').execute(),
+  )
+  expect(kept).toHaveLength(1)
+})
+
+test('after a change of the push address the old audience is accepted for seven days, and no other (FM-77)', async () => {
+  let ahead = 0
+  const moved = await startGuidepost({
+    env: readEnvironment({
+      PORT: '0',
+      PROCESS: 'web',
+      MASTER_KEY: masterKey,
+      DATABASE_URL: running.db.urls.app,
+      GOOGLE_ORIGIN: running.googleOrigin,
+      BASE_URL: running.origin,
+      PUSH_BASE_URL: 'https://moved.example',
+    }),
+    clock: { now: () => Date.now() + ahead },
+    log: createLog({ write: () => undefined }),
+  })
+  try {
+    await running.google.forwardHosts({ 'moved.example': `http://localhost:${moved.port}` })
+    const url = acme.url.replace('guidepost.example', 'moved.example')
+    expect(await push(acme, { url, audience: url })).toBe(204)
+    expect(await push(acme, { url, audience: acme.url })).toBe(204)
+    const never = acme.url.replace('guidepost.example', 'never.example')
+    expect(await push(acme, { url, audience: never })).toBe(401)
+    ahead = 7 * 86_400_000 + 60_000
+    expect(await push(acme, { url, audience: acme.url, lifetime: 8 * 86_400 })).toBe(401)
+    expect(await push(acme, { url, audience: url, lifetime: 8 * 86_400 })).toBe(204)
+  } finally {
+    await moved.close()
+  }
 })

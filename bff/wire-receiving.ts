@@ -10,6 +10,7 @@ import type { Transport } from './google/transport.ts'
 import { verifyPush } from './google/verify-push.ts'
 import { webhooks } from './http/webhooks.ts'
 import type { Database } from './store/database.ts'
+import type { PreviousAddress } from './domain/receiving-ports.ts'
 import { pushInbox } from './store/push-inbox.ts'
 import { makeStore } from './store/store.ts'
 
@@ -22,6 +23,7 @@ export function wireReceiving(parts: {
   readonly transport: Transport
   readonly keys: GoogleKeys
   readonly origins: Origins
+  readonly previousAddresses: readonly PreviousAddress[]
   readonly clock: Clock
   readonly pushChannel: Pick<PushChannel, 'receiveTest'>
   readonly requestSync: (kind: 'sync-mailbox' | 'sync-calendar', tenantId: string, subjectId: string) => void
@@ -47,6 +49,7 @@ export function wireReceiving(parts: {
     inbox,
     verify: (authorization, expected) => verifyPush(parts.keys, parts.transport, authorization, expected),
     origins: parts.origins,
+    previousAddresses: parts.previousAddresses,
     receiveTest: parts.pushChannel.receiveTest,
     requestSync: (tenantId, mailboxId) => parts.requestSync('sync-mailbox', tenantId, mailboxId),
     changed,

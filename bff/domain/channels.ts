@@ -113,6 +113,13 @@ export function makeChannels(parts: {
     open: (tenantId: string, calendarId: string): Promise<Announced> =>
       locked(tenantId, calendarId, () => open(tenantId, calendarId)),
 
+    /** Google cannot be told another address: after a change of ours a new channel takes over (FM-77). */
+    followAddress: (tenantId: string, calendarId: string): Promise<void> =>
+      locked(tenantId, calendarId, async () => {
+        const live = (await store.channels.ofCalendar(tenantId, calendarId)).findLast(({ state }) => state === 'live')
+        if (live && live.address !== parts.address) await open(tenantId, calendarId)
+      }),
+
     tidy: (tenantId: string, calendarId: string): Promise<void> =>
       locked(tenantId, calendarId, () => tidy(tenantId, calendarId)),
 

@@ -81,6 +81,8 @@ export type ChannelRow = {
   /** Where Google was told to notify us. */
   readonly address: string
   readonly tokenHash: string
+  /** Where Google was told to notify us. */
+  readonly address: string
   readonly madeAt: number
   readonly expiresAt: number | null
   /** When Google's first message arrived. */
@@ -257,9 +259,7 @@ export type ChannelStore = {
   /** Before the call to Google (FM-05). */
   readonly intend: (
     tenantId: string,
-    channel: Pick<ChannelRow, 'channelId' | 'calendarId' | 'accountId' | 'tokenHash' | 'madeAt'> & {
-      readonly address: string
-    },
+    channel: Pick<ChannelRow, 'channelId' | 'calendarId' | 'accountId' | 'tokenHash' | 'madeAt' | 'address'>,
   ) => Promise<void>
   /** Google opened it: every other one of its calendar is `replaced` from now on, in the same transaction. */
   readonly opened: (

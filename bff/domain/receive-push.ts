@@ -4,7 +4,7 @@ import { makeCollector } from './collect.ts'
 import { pushSubscriptionId } from './configuration-view.ts'
 import { tenantOf } from './opaque-values.ts'
 import type { Clock, ConfigurationRow } from './ports.ts'
-import type { Filed, PushInbox, PushRow } from './receiving-ports.ts'
+import type { Filed, PreviousAddress, PushInbox, PushRow } from './receiving-ports.ts'
 
 /** Who may push to one configuration, and through which subscription. */
 type Sender = { readonly configurationId: string; readonly email: string; readonly subscription: string }
@@ -70,6 +70,7 @@ export function makeReceivePush(parts: {
   readonly inbox: Pick<PushInbox, 'file'>
   readonly verify: VerifyPush
   readonly origins: Origins
+  readonly previousAddresses: readonly PreviousAddress[]
   readonly receiveTest: (tenantId: string, configurationId: string, nonce: string) => Promise<boolean>
   /** Asks for a sync; what it loses, the list of what is due finds. */
   readonly requestSync: (tenantId: string, mailboxId: string) => void
@@ -103,13 +104,21 @@ export function makeReceivePush(parts: {
     }
   }
 
+  /** Two while an address changes: what Pub/Sub signed for the old one is still on its way. */
+  const audiencesOf = (pushKey: string): string[] => {
+    const previous = parts.previousAddresses.filter(({ until }) => until > clock.now())
+    return [parts.origins.pushBaseUrl, ...previous.map(({ url }) => url)].map((pushBaseUrl) =>
+      pushAddress({ ...parts.origins, pushBaseUrl }, pushKey),
+    )
+  }
+
   async function receive(pushKey: string, authorization: string | undefined, body: () => string): Promise<PushStatus> {
     const tenantId = tenantOf(pushKey)
     if (tenantId === undefined || authorization === undefined) return 401
     const sender = await senderOf(tenantId, pushKey)
     if (!sender) return 401
     const { configurationId } = sender
-    const audiences = [pushAddress(parts.origins, pushKey)]
+    const audiences = audiencesOf(pushKey)
     const verdict = await parts.verify(authorization, { audiences, email: sender.email })
     if (!verdict.ok) {
       parts.remark(tenantId, { event: 'push.refused', subject: { configurationId, flaw: verdict.flaw } })

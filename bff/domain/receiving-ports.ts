@@ -14,6 +14,9 @@ export type PushRow = {
   readonly receivedAt: number
 }
 
+/** Where Google called us before the address changed, and until when that still counts (design D10). */
+export type PreviousAddress = { readonly url: string; readonly until: number }
+
 /** `duplicate`: known already, nothing follows. `unknown`: no mailbox of this tenant has the address. */
 export type Filed = 'duplicate' | 'unknown' | { readonly mailboxId: string }
 

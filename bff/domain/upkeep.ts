@@ -43,7 +43,7 @@ export function makeUpkeep(parts: {
   readonly secrets: Pick<SecretsProvider, 'remove'>
   readonly tokens: Pick<AccessTokens, 'tokenFor'>
   readonly watches: Pick<Watches, 'watch'>
-  readonly channels: Pick<Channels, 'open' | 'tidy'>
+  readonly channels: Pick<Channels, 'open' | 'tidy' | 'followAddress'>
   readonly syncMailbox: (tenantId: string, mailboxId: string) => Promise<Synced>
   readonly syncCalendar: (tenantId: string, calendarId: string) => Promise<Synced>
   readonly look: Pick<Look, 'now'>
@@ -149,6 +149,7 @@ export function makeUpkeep(parts: {
     'sweep-calendar': async (row: DueRow): Promise<Outcome> => {
       const synced = await parts.syncCalendar(row.tenantId, row.subjectId)
       if (synced.kind === 'done' && synced.found > 0) await reopenIfSilent(row)
+      await parts.channels.followAddress(row.tenantId, row.subjectId)
       return afterSync(row, synced, 'sync-calendar')
     },
 

@@ -107,6 +107,7 @@ function channelOf(row: Selectable<Schema['calendar_channel']>): ChannelRow {
     resourceId: row.resource_id,
     address: row.address,
     tokenHash: row.token_hash,
+    address: row.address,
     madeAt: row.made_at.getTime(),
     expiresAt: row.expires_at?.getTime() ?? null,
     syncedAt: row.synced_at?.getTime() ?? null,

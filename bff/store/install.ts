@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import * as z from 'zod/mini'
+import type { PreviousAddress } from '../domain/receiving-ports.ts'
 import type { Schema } from './schema.ts'
 import { refuseToStart } from './start-refusal.ts'
 
@@ -10,6 +12,11 @@ export type Install = {
   /** Epoch ms; from then on the terminal shows no link. */
   readonly firstEnteredAt: number | null
 }
+
+/** Pub/Sub keeps what it could not deliver for seven days (google-facts 6.6); by then the admin has changed the subscription. */
+const graceMs = 7 * 24 * 3_600_000
+
+const previousSchema = z.array(z.object({ url: z.string(), until: z.number() }))
 
 type House = Kysely<Pick<Schema, 'install'>>
 
@@ -36,6 +43,28 @@ export async function openInstall(house: House, google: 'real' | 'simulated', no
     firstTenantId: row.first_tenant_id,
     firstEnteredAt: row.first_entered_at?.getTime() ?? null,
   }
+}
+
+/** Notes where Google calls us, and answers which other addresses are still in their grace (design D10, FM-77). */
+export async function notePushAddress(house: House, url: string, now: number): Promise<PreviousAddress[]> {
+  return house.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom('install')
+      .select(['push_base_url', 'previous_push_base_urls'])
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const known = previousSchema.parse(row.previous_push_base_urls)
+    const left = row.push_base_url === null || row.push_base_url === url ? [] : [row.push_base_url]
+    const previous = [
+      ...left.map((one) => ({ url: one, until: now + graceMs })),
+      ...known.filter((one) => one.until > now && one.url !== url && !left.includes(one.url)),
+    ]
+    await tx
+      .updateTable('install')
+      .set({ push_base_url: url, previous_push_base_urls: JSON.stringify(previous) })
+      .execute()
+    return previous
+  })
 }
 
 export async function noteFirstTenant(house: House, tenantId: string): Promise<void> {
