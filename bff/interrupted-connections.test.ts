@@ -106,6 +106,15 @@ function start(change: (store: Store) => Partial<Store> = () => ({})) {
 
 type Process = ReturnType<typeof start>
 
+/** Half a minute later, by the database's clock: what a dead process held is free. */
+const leaseIsOver = () =>
+  db.database.inTenant(tenantId, (tx) =>
+    tx
+      .updateTable('lease')
+      .set({ held_until: new Date(0) })
+      .execute(),
+  )
+
 /** Where the process was killed: reached, and never come back from. */
 function killPoint() {
   let reach = () => {}
@@ -183,6 +192,7 @@ describe('a watch', () => {
     const { callback } = await toCallback(first, 'gmail')
     await first.signIn.callback(callback)
     await kill.reached
+    await leaseIsOver()
     const [mailbox] = await store.mailboxes.list(tenantId)
     expect(mailbox).toMatchObject({ watchExpiresAt: null })
     const second = start()
@@ -239,6 +249,7 @@ describe('a channel', () => {
     const { callback } = await toCallback(first, 'calendar')
     await first.signIn.callback(callback)
     await kill.reached
+    await leaseIsOver()
     const calendarId = await calendarOf()
     expect(await rows(calendarId)).toEqual(['intended'])
     const [orphan] = await live()
@@ -266,6 +277,7 @@ describe('a channel', () => {
     })
     void second.channels.open(tenantId, calendarId)
     await kill.reached
+    await leaseIsOver()
     expect(await rows(calendarId)).toEqual(['replaced', 'live'])
     expect(await live()).toHaveLength(2)
     expect(await store.channels.find(tenantId, old ?? '')).toMatchObject({ state: 'replaced' })

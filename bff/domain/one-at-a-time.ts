@@ -17,8 +17,8 @@ export function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promis
   }
 }
 
-/** A job's try has ended by then (bff/jobs/scheduler.ts), so a longer lease has a dead holder. */
-const leaseMs = 60_000
+/** Three calls to Google at their longest. What takes longer may be done twice, which costs a call and nothing else. */
+const leaseMs = 30_000
 const askAgainMs = 100
 
 export type OneAtATimeEverywhere = <T>(tenantId: string, subject: string, work: () => Promise<T>) => Promise<T>
