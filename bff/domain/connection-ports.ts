@@ -78,8 +78,6 @@ export type ChannelRow = {
   readonly accountId: string
   readonly state: 'intended' | 'live' | 'replaced' | 'stopped'
   readonly resourceId: string | null
-  /** Where Google was told to notify us. */
-  readonly address: string
   readonly tokenHash: string
   /** Where Google was told to notify us. */
   readonly address: string

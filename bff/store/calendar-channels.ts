@@ -105,7 +105,6 @@ function channelOf(row: Selectable<Schema['calendar_channel']>): ChannelRow {
     accountId: row.account_id,
     state: row.state,
     resourceId: row.resource_id,
-    address: row.address,
     tokenHash: row.token_hash,
     address: row.address,
     madeAt: row.made_at.getTime(),
