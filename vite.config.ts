@@ -104,6 +104,8 @@ export default defineConfig({
   test: {
     // Vite's root is web/; the tests of every room are found from here.
     root: fileURLToPath(new URL('.', import.meta.url)),
+    // Much of a test is waiting: for Google's pauses, for the planner's next turn. Two cores hold two files at a time.
+    maxWorkers: 2,
     setupFiles: [fileURLToPath(new URL('scripts/stay-on-this-machine.ts', import.meta.url))],
     projects: [
       {

@@ -98,11 +98,11 @@ const onlyRecorded: readonly CauseId[] = [
 ]
 
 /** Named in what people paste, and recorded nowhere yet. To become none. */
-const neverSeen: readonly CauseId[] = ['base-url-differs-from-request']
+const neverSeen: readonly CauseId[] = ['base-url-differs-from-request', 'context-aware-access-denied']
 
 test('every cause of ours is raised by a row of the table, a recorded failure or a test', () => {
   const unseen = own.filter((id) => !injected.has(id) && !isRecorded(id) && elsewhere[id] === undefined)
-  expect(unseen).toEqual(neverSeen)
+  expect(unseen.sort()).toEqual([...neverSeen].sort())
 })
 
 test('every cause that the product raises has a remedy that a test carries out, or a reason', () => {

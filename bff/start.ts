@@ -10,13 +10,13 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-if (!existsSync(`${builtWeb}/index.html`)) {
-  tell('Building the interface, once …')
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' })
-}
-
 try {
-  const guidepost = await startGuidepost({ env: readEnvironment(process.env) })
+  const env = readEnvironment(process.env)
+  if (env.process !== 'worker' && !existsSync(`${builtWeb}/index.html`)) {
+    tell('Building the interface, once …')
+    execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' })
+  }
+  const guidepost = await startGuidepost({ env })
   tell(`\nGuidepost is ready at ${guidepost.origin}`)
   if (guidepost.madeMasterKeyIn !== undefined) {
     tell(

@@ -48,7 +48,7 @@ test('Calendar alone: without key, push and mailbox, to a real notification', as
 
 test('the server is killed three times on the way, and the journey goes on where it stood', async ({
   page,
-  google,
+  freshGoogle: google,
 }) => {
   test.setTimeout(300_000)
   const home = makeHome()

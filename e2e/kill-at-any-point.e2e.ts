@@ -9,7 +9,7 @@ const rest = ['client-file', 'client-redirect', 'client-secret']
 
 test('kill -9 at any point of the client step loses nothing; a second server refuses; the orphaned database is adopted', async ({
   page,
-  google,
+  freshGoogle: google,
 }) => {
   test.setTimeout(240_000)
   const { dataDir, postmaster, remove } = makeHome()

@@ -39,21 +39,23 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+async function useGoogle(use: (google: Google) => Promise<void>): Promise<void> {
+  const google = await startGoogle({ propagation: noWaits })
+  await use({ origin: google.origin, steer: steer(google.origin) })
+  await google.close()
+}
+
 let tenants = 0
 
 /**
  * One Google and one Guidepost for each worker, a tenant of its own for each test. `admin` has entered by a setup link and stands on
- * the hub.
+ * the hub. A server in a process of its own cannot follow a clock that a test moved: it takes `freshGoogle`.
  */
-export const test = base.extend<{ admin: Admin }, { google: Google; server: Server }>({
+export const test = base.extend<{ admin: Admin; freshGoogle: Google }, { google: Google; server: Server }>({
   google: [
     // Playwright insists on a destructured first argument.
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const google = await startGoogle({ propagation: noWaits })
-      await use({ origin: google.origin, steer: steer(google.origin) })
-      await google.close()
-    },
+    async ({}, use) => useGoogle(use),
     { scope: 'worker' },
   ],
 
@@ -95,6 +97,9 @@ export const test = base.extend<{ admin: Admin }, { google: Google; server: Serv
     },
     { scope: 'worker' },
   ],
+
+  // eslint-disable-next-line no-empty-pattern
+  freshGoogle: async ({}, use) => useGoogle(use),
 
   admin: async ({ page, server }, use) => {
     tenants += 1

@@ -39,6 +39,14 @@ const one = (host: string, what: string, effect: FaultEffect, cause: Injection['
 /** Hosts that are down, answers that are none, and limits. */
 export const googleTrouble: readonly Injection[] = [
   ...eachHostDown,
+  fault(
+    'a service perimeter stands before Pub/Sub',
+    {
+      match: { host: pubsub },
+      effect: { kind: 'status', status: 403, reason: 'SECURITY_POLICY_VIOLATED', message: 'Request is prohibited' },
+    },
+    { cause: 'vpc-service-controls-block', at: ['topic'], blocked: push.filter((check) => check !== 'topic') },
+  ),
   one(gmail, 'answers 500', { kind: 'status', status: 500 }, 'google-unavailable'),
   one(token, 'answers 502 with a page', { kind: 'html', status: 502 }, 'google-unavailable'),
   one(pubsub, 'asks to come back later', { kind: 'status', status: 503, retryAfter: 30 }, 'google-unavailable'),

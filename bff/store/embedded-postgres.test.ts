@@ -307,9 +307,11 @@ describe.runIf(isRoot)('as root', () => {
   })
 })
 
-function startScript(file: string): string {
+/** `uid`: whose rights it has from the first look at the data directory on; its own files may lie where nobody else may read. */
+function startScript(file: string, uid?: number): string {
   return `
     const { openEmbeddedPostgres } = await import(${JSON.stringify(file)})
+    ${uid === undefined ? '' : `process.setgroups([]); process.setgid(${uid}); process.setuid(${uid})`}
     try {
       const one = await openEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, as: 'server', now: new Date(), settings: ['fsync=off'] })
       await one.close()
@@ -320,6 +322,6 @@ function startScript(file: string): string {
 }
 
 function startAs(uid: number): string {
-  const script = startScript(path.join(import.meta.dirname, 'embedded-postgres.ts'))
-  return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', uid, gid: uid })
+  const script = startScript(path.join(import.meta.dirname, 'embedded-postgres.ts'), uid)
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
 }

@@ -19,6 +19,10 @@ function missing(check: string, values: StepValues, verdict: Verdict): Verdict {
 }
 
 function refused(refusal: Refusal, key: Key): Verdict {
+  // A service perimeter: no right of the account would help.
+  if (refusal.reason === 'SECURITY_POLICY_VIOLATED') {
+    return failed('vpc-service-controls-block', { projectId: key.projectId })
+  }
   if (refusal.kind === 'refused' && refusal.status === 403 && refusal.reason !== 'SERVICE_DISABLED') {
     return notYet('service-account-role-missing', {
       permission: 'pubsub.topics.get',

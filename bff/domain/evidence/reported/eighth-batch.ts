@@ -161,4 +161,13 @@ export const eighthBatch: readonly ReportedFailure[] = [
     { kind: 'local', body: 'subscriber already exists' },
     when('second reconcile of a channel'),
   ),
+  reported(
+    'iam-policy-changed-meanwhile',
+    'vmware-archive/terraforming-gcp#132',
+    {
+      kind: 'local',
+      body: 'Set Project IAM Policy: googleapi: Error 409: There were concurrent policy changes. Please retry the whole read-modify-write with exponential backoff., aborted',
+    },
+    when('several service accounts were removed at once'),
+  ),
 ]
