@@ -7,7 +7,7 @@ import { tenantOf } from '../bff/domain/opaque-values.ts'
 import { readEnvironment } from '../bff/env.ts'
 import { createGoogleKeys } from '../bff/google/google-keys.ts'
 import { createTransport } from '../bff/google/transport.ts'
-import { verifyPush } from '../bff/google/verify-push.ts'
+import { makeVerifyPush } from '../bff/google/verify-push.ts'
 import { requestLog } from '../bff/log.ts'
 import { openHouse } from '../bff/open-house.ts'
 import { pushInbox } from '../bff/store/push-inbox.ts'
@@ -38,6 +38,7 @@ const { take } = wireReceiving({
 const envelopeSchema = z.object({ message: z.object({ data: z.string(), messageId: z.string() }) })
 const noticeSchema = z.object({ emailAddress: z.string(), historyId: z.string() })
 
+const verify = makeVerifyPush(keys, transport)
 const app = express()
 app.disable('x-powered-by')
 app.disable('etag')
@@ -52,7 +53,7 @@ app.post('/plain/api/email/webhooks/google/:pushKey', express.json(), async (req
   rows.set(pushKey, reading)
   const row = await reading
   const expected = { audiences: [pushAddress(env.origins, pushKey)], email: row?.key?.email ?? '' }
-  const verdict = await verifyPush(keys, transport, request.headers.authorization, expected)
+  const verdict = await verify(request.headers.authorization, expected)
   if (!row || !verdict.ok) return void response.status(401).end()
   const { data, messageId } = envelopeSchema.parse(request.body).message
   const notice = noticeSchema.parse(JSON.parse(Buffer.from(data, 'base64').toString('utf8')))

@@ -7,7 +7,7 @@ import { makeReceiveNotification } from './domain/receive-notification.ts'
 import { makeReceivePush, type Remark } from './domain/receive-push.ts'
 import type { GoogleKeys } from './google/google-keys.ts'
 import type { Transport } from './google/transport.ts'
-import { verifyPush } from './google/verify-push.ts'
+import { makeVerifyPush } from './google/verify-push.ts'
 import { webhooks } from './http/webhooks.ts'
 import type { Database } from './store/database.ts'
 import type { PreviousAddress } from './domain/receiving-ports.ts'
@@ -47,7 +47,7 @@ export function wireReceiving(parts: {
   const push = makeReceivePush({
     configurationOf: store.configurations.byPushKey,
     inbox,
-    verify: (authorization, expected) => verifyPush(parts.keys, parts.transport, authorization, expected),
+    verify: makeVerifyPush(parts.keys, parts.transport),
     origins: parts.origins,
     previousAddresses: parts.previousAddresses,
     receiveTest: parts.pushChannel.receiveTest,

@@ -7,7 +7,7 @@ import { secretNames, type ConfigurationRow } from '../domain/ports.ts'
 import { makeConfigurationPort, makePushSetup } from './configuration-port.ts'
 import { createGoogleKeys } from './google-keys.ts'
 import { createTransport, type Transport } from './transport.ts'
-import { verifyPush } from './verify-push.ts'
+import { makeVerifyPush } from './verify-push.ts'
 
 const tenantId = 'tenant000a'
 const pushUrl = 'https://guidepost.example/api/email/webhooks/google/tenant000a-key'
@@ -339,12 +339,14 @@ describe('push', () => {
     endpoint.close()
     expect(body).toContain(Buffer.from(nonce).toString('base64'))
     const keys = createGoogleKeys(transport)
-    expect(
-      await verifyPush(keys, transport, authorization, { audiences: [pushUrl], email: row.key?.email ?? '' }),
-    ).toMatchObject({ ok: true })
-    expect(
-      await verifyPush(keys, transport, authorization, { audiences: [`${pushUrl}x`], email: row.key?.email ?? '' }),
-    ).toMatchObject({ ok: false, status: 401 })
+    const verify = makeVerifyPush(keys, transport)
+    expect(await verify(authorization, { audiences: [pushUrl], email: row.key?.email ?? '' })).toMatchObject({
+      ok: true,
+    })
+    expect(await verify(authorization, { audiences: [`${pushUrl}x`], email: row.key?.email ?? '' })).toMatchObject({
+      ok: false,
+      status: 401,
+    })
   })
 })
 

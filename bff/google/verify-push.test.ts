@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createGoogleKeys } from './google-keys.ts'
 import { faultRefusal } from './refusal.ts'
 import type { Transport } from './transport.ts'
-import { verifyPush, type PushSender } from './verify-push.ts'
+import { makeVerifyPush, type PushSender } from './verify-push.ts'
 
 const audience = 'https://app.example.com/api/email/webhooks/google/tenant000a-key'
 const email = 'guidepost@acme-mail.iam.gserviceaccount.com'
@@ -49,8 +49,9 @@ function google(published: readonly [string, Pair][] = [['one', first]]) {
     },
   }
   const keys = createGoogleKeys(transport)
+  const judge = makeVerifyPush(keys, transport)
   const verify = (token: string | undefined, sender = expected) =>
-    verifyPush(keys, transport, token === undefined ? undefined : `Bearer ${token}`, sender)
+    judge(token === undefined ? undefined : `Bearer ${token}`, sender)
   return { state, verify, keys, transport }
 }
 
@@ -79,6 +80,23 @@ test('a push that Google signed for this configuration is accepted, with what Go
     ok: true,
     identity: { email, audience, subject: '1137', issuedAt: state.time, expiresAt: state.time + hour },
   })
+})
+
+test('a token is known again for a minute, for its own sender alone, and never beyond its end', async () => {
+  const { state, verify } = google()
+  const token = await mint({ at: state.time, claims: { exp: Math.floor(state.time / 1000) + 30 } })
+  const kept = await mint({ at: state.time })
+  expect(await verify(token)).toMatchObject({ ok: true })
+  expect(await verify(kept)).toMatchObject({ ok: true })
+  state.time += 29_000
+  expect(await verify(token)).toMatchObject({ ok: true })
+  expect(await verify(kept, { ...expected, email: 'other@acme-mail.iam.gserviceaccount.com' })).toMatchObject({
+    ok: false,
+    flaw: 'email',
+  })
+  state.time += 25 * hour
+  expect(await verify(token)).toMatchObject({ ok: false, status: 401 })
+  expect(await verify(kept)).toMatchObject({ ok: false, status: 401 })
 })
 
 test('the issuer without https is Google too', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Transport } from './transport.ts'
 import type { GoogleKeys } from './google-keys.ts'
@@ -33,7 +34,7 @@ const namedOffsetSeconds = 30
  * Whether a push was sent by Pub/Sub in the name of this configuration's service account (design 8, google-facts 6.6).
  * Takes the `Authorization` header. There is no way past it: without an expected sender nothing is accepted.
  */
-export async function verifyPush(
+async function verifyPush(
   keys: GoogleKeys,
   transport: Pick<Transport, 'clock' | 'clockOffsetSeconds'>,
   authorization: string | undefined,
@@ -55,6 +56,29 @@ export async function verifyPush(
   if (verified !== true) return refuse('email-unverified')
   const { audience, issuedAt, expiresAt } = read
   return { ok: true, identity: { email, audience, subject, issuedAt, expiresAt } }
+}
+
+/** How long a token is known again after its signature was verified. */
+const knownForMs = 60_000
+const mostKnown = 1_000
+
+/**
+ * `verifyPush` with a short memory: Pub/Sub sends one token with thousands of pushes, and its signature is most of the work.
+ * Only what was accepted is remembered, under the hash of everything that was judged, and never beyond the token's end.
+ */
+export function makeVerifyPush(keys: GoogleKeys, transport: Pick<Transport, 'clock' | 'clockOffsetSeconds'>) {
+  const known = new Map<string, { readonly verdict: PushVerdict; readonly from: number; readonly until: number }>()
+  return async (authorization: string | undefined, expected: PushSender): Promise<PushVerdict> => {
+    const judged = hash('sha256', JSON.stringify([authorization, expected.audiences, expected.email]))
+    const now = transport.clock.now()
+    const before = known.get(judged)
+    if (before && before.from <= now && now < before.until) return before.verdict
+    const verdict = await verifyPush(keys, transport, authorization, expected)
+    if (!verdict.ok) return verdict
+    if (known.size >= mostKnown) known.delete(known.keys().next().value ?? '')
+    known.set(judged, { verdict, from: now, until: Math.min(now + knownForMs, verdict.identity.expiresAt) })
+    return verdict
+  }
 }
 
 function refuse(flaw: PushFlaw): PushVerdict {
