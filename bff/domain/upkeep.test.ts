@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CheckResult } from '#contract/check.ts'
-import type { Refusal } from '#steps/google-port.ts'
+import { refusal } from '#steps/check-samples.ts'
 import { day, hour, minute } from './next-due.ts'
 import { followUpDelay, outcomeOf } from './upkeep.ts'
-
-const refusal = (change: Partial<Refusal>): Refusal => ({
-  kind: 'refused',
-  host: 'google.example',
-  call: 'call',
-  status: 400,
-  reason: null,
-  googleStatus: null,
-  domain: null,
-  metadata: {},
-  message: '',
-  retryable: false,
-  retryAfterSeconds: null,
-  ...change,
-})
 
 test.each([
   [
