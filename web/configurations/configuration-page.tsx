@@ -89,7 +89,7 @@ function Overview({ configuration, canChange }: PartProps) {
   return (
     <section className="sheet max-w-page" aria-label="Overview">
       <div className="sec">
-        <dl className="kv">
+        <dl className="kv roomy">
           <div>
             <dt>Used for</dt>
             <dd>{used ?? 'nothing'}</dd>
