@@ -28,7 +28,7 @@ function eventOf(block: string): StreamEvent | undefined {
 }
 
 type Follower = {
-  /** Keys that changed; `everything` after a pause in which events may have been missed. */
+  /** Keys that changed; `everything` when events may have been missed, as before the stream stood. */
   readonly onChange: (changed: readonly string[] | 'everything') => void
   readonly onConnection: (connected: boolean) => void
 }
@@ -46,7 +46,6 @@ export function followChanges({ onChange, onConnection }: Follower): () => void 
 
   const follow = async () => {
     let failures = 0
-    let first = true
     while (!stopped) {
       if (document.hidden) await next(document, 'visibilitychange')
       if (stopped) return
@@ -56,8 +55,8 @@ export function followChanges({ onChange, onConnection }: Follower): () => void 
         const stream = await openEventStream(lastEventId, current.signal)
         onConnection(true)
         failures = 0
-        if (!first) onChange('everything')
-        first = false
+        // What the pages hold was asked before this stream stood, or before it was lost: nobody told what changed meanwhile.
+        onChange('everything')
         for await (const event of readEvents(stream)) {
           lastEventId = event.id ?? lastEventId
           onChange(await changedKeys(event.data))

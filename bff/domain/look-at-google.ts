@@ -113,6 +113,7 @@ export function makeLook(
     configurationId: string,
     checks: readonly string[] | 'all',
   ): Promise<CheckResult[]> => {
+    const beganAt = clock.now()
     const row = await store.configurations.get(tenantId, configurationId)
     if (!row) return []
     const [previous, records] = await Promise.all([
@@ -139,7 +140,7 @@ export function makeLook(
         // An answer about values that were replaced meanwhile says nothing about today's: its own look is on its way.
         const today = await store.configurations.get(tenantId, configurationId)
         if (today?.updatedAt !== row.updatedAt) return
-        const before = await store.checkResults.keep(tenantId, result)
+        const before = await store.checkResults.keep(tenantId, result, { beganAt, now: clock.now() })
         if (row.state === 'ready' && result.state === 'failed' && before !== 'failed') broken.push(result)
         await parts.bell.ring(tenantId, [`configuration:${configurationId}`, 'health'])
       },

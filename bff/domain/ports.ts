@@ -141,8 +141,15 @@ export type Leases = {
 export type CheckResultStore = {
   /** `subject` is a configuration's or connection's id. */
   readonly list: (tenantId: string, subject: string) => Promise<CheckResult[]>
-  /** Answers what stood there before: of two who see the same turn, one is told of it. */
-  readonly keep: (tenantId: string, result: CheckResult) => Promise<CheckResult['state'] | null>
+  /**
+   * Answers what stood there before: of two who see the same turn, one is told of it. That a check only waits was read when
+   * its look began: an answer that another look got since then stays.
+   */
+  readonly keep: (
+    tenantId: string,
+    result: CheckResult,
+    look: { readonly beganAt: number; readonly now: number },
+  ) => Promise<CheckResult['state'] | null>
   readonly forget: (tenantId: string, subject: string, checks: readonly string[]) => Promise<void>
 }
 

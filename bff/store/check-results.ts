@@ -20,7 +20,7 @@ export function checkResultStore(db: TenantDatabase): CheckResultStore {
         return rows.map(resultOf)
       }),
 
-    keep: (tenantId, result) =>
+    keep: (tenantId, result, look) =>
       db.inTenant(tenantId, async (tx) => {
         const row = {
           tenant_id: tenantId,
@@ -38,18 +38,22 @@ export function checkResultStore(db: TenantDatabase): CheckResultStore {
         }
         const before = await tx
           .selectFrom('check_result')
-          .select('state')
+          .select(['state', 'checked_at'])
           .where('tenant_id', '=', tenantId)
           .where('subject', '=', result.subject)
           .where('check_id', '=', result.check)
           .forUpdate()
           .executeTakeFirst()
+        const stateBefore = before === undefined ? null : checkResultSchema.shape.state.parse(before.state)
+        const answeredAt = before?.checked_at?.getTime() ?? 0
+        const isNewer = stateBefore !== 'blocked' && answeredAt > look.beganAt && answeredAt <= look.now
+        if (result.state === 'blocked' && isNewer) return stateBefore
         await tx
           .insertInto('check_result')
           .values(row)
           .onConflict((conflict) => conflict.columns(['tenant_id', 'subject', 'check_id']).doUpdateSet(row))
           .execute()
-        return before === undefined ? null : checkResultSchema.shape.state.parse(before.state)
+        return stateBefore
       }),
 
     forget: (tenantId, subject, checks) =>

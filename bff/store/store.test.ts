@@ -183,11 +183,18 @@ describe('configurations', () => {
     }
     const passed: CheckResult = { ...waiting, state: 'passed', cause: null, waiting: null, provenAt: at }
     const blocked: CheckResult = { ...passed, check: 'same-project', state: 'blocked', blockedBy: ['client-file'] }
-    await store.checkResults.keep(tenant, waiting)
+    const look = { beganAt: now, now: now + 1 }
+    await store.checkResults.keep(tenant, waiting, look)
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([waiting])
-    await store.checkResults.keep(tenant, passed)
-    await store.checkResults.keep(tenant, blocked)
+    await store.checkResults.keep(tenant, passed, look)
+    await store.checkResults.keep(tenant, blocked, look)
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([passed, blocked])
+    // An older look, which began before that answer came, may not make it wait again; a newer one may.
+    const waits: CheckResult = { ...blocked, check: 'client-secret' }
+    expect(await store.checkResults.keep(tenant, waits, { beganAt: now - 1, now: now + 1 })).toBe('passed')
+    expect(await store.checkResults.list(tenant, 'c1')).toEqual([passed, blocked])
+    await store.checkResults.keep(tenant, waits, look)
+    expect(await store.checkResults.list(tenant, 'c1')).toEqual([waits, blocked])
     await store.checkResults.forget(tenant, 'c1', ['client-secret'])
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([blocked])
   })
