@@ -280,11 +280,16 @@ export async function startGuidepost({
       return { tenantId, link: await makeLink(tenantId) }
     },
     close: async () => {
-      for (const stream of openStreams) stream.end()
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const letGo = () => {
+        for (const stream of openStreams) stream.end()
         server.closeIdleConnections()
-      })
+      }
+      letGo()
+      // A stream whose session was being looked up just now opens after the first round.
+      const again = setInterval(letGo, 50)
+      await closed
+      clearInterval(again)
       receiving.close()
       await connecting.settled()
       await look.settled()
