@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import type { Page } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
-import { databaseName, roleNames } from '../bff/store/cluster.ts'
 import { type Journey, walkUntil } from './journey.ts'
+import { queryStore } from './stored-rows.ts'
 import { expect, type Server, test } from './test.ts'
 import { beginConfiguration, dropFile, enter, goToStep } from './walk.ts'
 
@@ -139,28 +138,18 @@ async function provokeRefusals(page: Page): Promise<string[]> {
 }
 
 /** Every row of every table, printed by PostgreSQL itself. */
-async function everyRow({ dataDir }: Server): Promise<ReadonlyMap<string, string>> {
-  const data = path.join(dataDir, 'data')
-  const { superuser }: { superuser: string } = JSON.parse(
-    readFileSync(path.join(data, 'database-passwords.json'), 'utf8'),
+async function everyRow(server: Server): Promise<ReadonlyMap<string, string>> {
+  const tables = await queryStore<{ name: string }>(
+    server,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
   )
-  const port = readFileSync(path.join(data, 'pg', 'postmaster.pid'), 'utf8').split('\n')[3]
-  const client = new pg.Client(`postgres://${roleNames.superuser}:${superuser}@127.0.0.1:${port}/${databaseName}`)
-  await client.connect()
-  try {
-    const tables = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
-    )
-    expect(tables.rows.length).toBeGreaterThan(10)
-    const rows = new Map<string, string>()
-    for (const { name } of tables.rows) {
-      const { rows: printed } = await client.query<{ row: string }>(`select t::text as row from ${name} t`)
-      rows.set(`table ${name}`, printed.map(({ row }) => row).join('\n'))
-    }
-    return rows
-  } finally {
-    await client.end()
+  expect(tables.length).toBeGreaterThan(10)
+  const rows = new Map<string, string>()
+  for (const { name } of tables) {
+    const printed = await queryStore<{ row: string }>(server, `select t::text as row from ${name} t`)
+    rows.set(`table ${name}`, printed.map(({ row }) => row).join('\n'))
   }
+  return rows
 }
 
 /** The interface as it is served. */

@@ -31,9 +31,13 @@ export function eventStream(parts: {
       'X-Accel-Buffering': 'no',
     })
     let eventId = Number(request.get('last-event-id') ?? '0') || 0
+    const write = (text: string) => {
+      // Between its end and its close a stream still hears the bell; a write then would end the process.
+      if (!response.writableEnded) response.write(text)
+    }
     const send = (changed: readonly string[]) => {
       eventId += 1
-      response.write(`id: ${eventId}\ndata: ${JSON.stringify({ changed })}\n\n`)
+      write(`id: ${eventId}\ndata: ${JSON.stringify({ changed })}\n\n`)
     }
     let gathered: Set<string> | undefined
     let gathering: NodeJS.Timeout | undefined
@@ -50,13 +54,13 @@ export function eventStream(parts: {
         if (rest.length > 0) tell(rest)
       }, gatherMs)
     }
-    response.write('retry: 2000\n\n')
+    write('retry: 2000\n\n')
     if (eventId > 0) send(['*'])
     const stop = parts.listen(({ tenantId, changed }) => {
       if (tenantId === identity.tenantId || tenantId === '*') tell(changed)
     })
     const heartbeat = setInterval(() => {
-      response.write(': still here\n\n')
+      write(': still here\n\n')
       parts.stillValid(identity).then(
         (valid) => valid || response.end(),
         // A database that is away ends no session; the next heartbeat asks again.

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GivenUp, JobKinds, JobQueue, JobTry, NewJob, Work } from '../domain/job-queue.ts'
 
+// One suite, long because it is the whole promise of the port: an engine passes it in one piece.
+
 /** What an engine brings to be tested: an empty house, several processes, and a clock that can be moved. */
 export type QueueLab = {
   /** A process that uses the engine. All of one lab share jobs. */

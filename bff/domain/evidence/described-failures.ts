@@ -1,5 +1,7 @@
 import type { RecordedFailure } from './recorded-failures.ts'
 
+// One table of failures, long because it is data.
+
 /**
  * Failures in the words of the people who met them, written before the cues that recognise them: they guard against a
  * judge that knows only its own fixtures. Ids are invented.

@@ -1,6 +1,8 @@
 import type { CauseId } from '#contract/causes/catalogue.ts'
 import type { Evidence } from './evidence.ts'
 
+// One table of failures, long because it is data.
+
 /** One way in which a cause showed: answers after google-facts.md and public reports, written anew, ids invented. */
 export type RecordedFailure = { readonly cause: CauseId; readonly evidence: Evidence }
 

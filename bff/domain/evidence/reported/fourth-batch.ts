@@ -321,7 +321,7 @@ export const fourthBatch: readonly ReportedFailure[] = [
       body: {
         code: 403,
         error:
-          "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service 'gmail.googleapis.com' for consumer 'project_number:XXXXXXXXX'.",
+          "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service 'gmail.googleapis.com' for consumer 'project_number:123456789012'.",
       },
     },
     when('cleaning a large inbox'),
