@@ -27,6 +27,7 @@ import { healthHandlers } from './http/health-handlers.ts'
 import { hostHandlers } from './http/host-handlers.ts'
 import { googleCallback } from './http/google-callback.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { refuseOtherOrigins } from './http/own-origin.ts'
 import type { Gate } from './http/route.ts'
 import { selectionHandlers } from './http/selection-handlers.ts'
 import { sessionHandlers } from './http/session-handlers.ts'
@@ -187,10 +188,7 @@ export async function startGuidepost({
 
   const gate: Gate = {
     identify: identifyWith({ sessions: store.sessions, apiKeys: store.apiKeys, now: clock.now }),
-    isOwnOrigin: (request) => {
-      const origin = request.get('origin')
-      return origin === undefined ? request.get('sec-fetch-site') === 'same-origin' : origin === origins.baseUrl
-    },
+    refuseOrigin: refuseOtherOrigins(origins.baseUrl),
     now: clock.now,
     recordAudit: async (event) => {
       if (event.event === 'session.opened') await noteFirstEntry(database.house, clock.now())

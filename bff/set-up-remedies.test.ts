@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CauseId } from '#contract/causes/catalogue.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
-import { ada, readyToConnect } from './test-sign-in.ts'
+import { ada } from './test-sign-in.ts'
 
 // What goes wrong while a draft is set up: named, and mended by doing what its cause says. What breaks later: injections.test.ts.
 
@@ -14,21 +14,23 @@ afterAll(() => running.close())
 
 const services = ['gmail', 'calendar-json', 'pubsub', 'cloudresourcemanager', 'iam']
 const roles = ['roles/pubsub.admin', 'roles/iam.serviceAccountUser']
+/** A firewall that lets nothing in. */
+const nowhere = 'http://127.0.0.1:9'
 let projects = 0
 
 type Draft = Awaited<ReturnType<typeof beginDraft>>
 
 /** A project at Google as a careful admin makes it, and a configuration with nothing in it yet. */
-async function beginDraft() {
+async function beginDraft(place: { readonly domain?: string } = { domain: 'acme.example' }) {
   const { google, origin } = running
   projects += 1
   const { projectId } = await google.createProject({
     projectId: `acme-draft-${projects}00`,
-    domain: 'acme.example',
+    ...place,
     createdBy: ada,
     enable: services.map((name) => `${name}.googleapis.com`),
   })
-  await google.createConsentScreen({ projectId, audience: 'internal' })
+  await google.createConsentScreen({ projectId })
   const redirectUris = [`${origin}/api/auth/google/callback`, `${origin}/api/auth/google/calendar/callback`]
   const admin = await enterAsAdmin(running, `Acme ${projects}`)
   const { id } = await admin.begin()
@@ -46,7 +48,12 @@ async function beginDraft() {
     return row?.state === 'passed' ? 'passed' : (row?.cause?.id ?? row?.state)
   }
   const newClient = (uris = redirectUris) => google.createClient({ projectId, redirectUris: uris })
-  return { google, projectId, redirectUris, newKey, newClient, drop, look }
+  /** Says that Google's page for the step was opened: from then on a row waits for Google. */
+  const open = (step: string) => admin.call('POST', `/api/configurations/${id}/steps/${step}/opened`)
+  /** What we keep under these names is gone, as after a restore of half a backup. */
+  const loseSecrets = (like: string) =>
+    running.db.database.inTenant(admin.tenantId, (tx) => tx.deleteFrom('secret').where('name', 'like', like).execute())
+  return { google, projectId, redirectUris, newKey, newClient, drop, look, open, loseSecrets }
 }
 
 /** Makes it wrong, and hands back the remedy. */
@@ -102,7 +109,63 @@ const mistakes: readonly (readonly [CauseId, check: string, Mistake])[] = [
       }
     },
   ],
+  [
+    'project-outside-organization',
+    'project-org',
+    async ({ drop }) => {
+      const outside = await beginDraft({})
+      await drop('key', (await outside.newKey()).file)
+      const inside = await beginDraft()
+      return async () => drop('key', (await inside.newKey()).file)
+    },
+  ],
+  [
+    'service-account-file-unreadable',
+    'key-token',
+    async ({ newKey, drop }) => {
+      const { file } = await newKey()
+      await drop('key', damaged(file))
+      return () => drop('key', file)
+    },
+  ],
+  [
+    'stored-secret-missing',
+    'key-token',
+    async ({ newKey, drop, look, loseSecrets }) => {
+      const { file } = await newKey()
+      await drop('key', file)
+      await expect.poll(() => look('key-token'), { timeout: 15_000 }).toBe('passed')
+      await loseSecrets('%service-account-key%')
+      return () => drop('key', file)
+    },
+  ],
+  [
+    'oauth-client-not-found',
+    'client-secret',
+    async ({ newClient, drop }) => {
+      const { file } = await newClient()
+      await drop('client', file.replace(/"(client_id)":"(\d+)-\w{4}/, '"$1":"$2-gone'))
+      return () => drop('client', file)
+    },
+  ],
+  [
+    'push-test-not-arrived',
+    'push-test',
+    async ({ google, newKey, drop, open }) => {
+      await google.forwardHosts({ 'guidepost.example': nowhere })
+      await open('push')
+      await drop('key', (await newKey()).file)
+      return async () => {
+        await google.forwardHosts({ 'guidepost.example': running.origin })
+        // Pub/Sub tries again by itself, at growing distances.
+        await running.pass(10 * 60_000)
+      }
+    },
+  ],
 ]
+
+/** Still a block of base64, of which no key can be made. */
+const damaged = (file: string) => file.replace(/(BEGIN PRIVATE KEY-----\\n.{36}).{8}/, '$1AAAAAAAA')
 
 test.each(mistakes)('%s: what it says to do makes the row pass', async (cause, check, mistake) => {
   const draft = await beginDraft()
@@ -110,31 +173,4 @@ test.each(mistakes)('%s: what it says to do makes the row pass', async (cause, c
   await expect.poll(() => draft.look(check), { timeout: 15_000, interval: 200 }).toBe(cause)
   await remedy()
   await expect.poll(() => draft.look(check), { timeout: 15_000, interval: 200 }).toBe('passed')
-})
-
-const refusedExchange = (error: string, description: string) => ({
-  match: { path: '/token', grantType: 'authorization_code' },
-  effect: { kind: 'oauth-error', status: 400, error, description } as const,
-  times: 1,
-})
-
-const exchanges: readonly (readonly [CauseId, error: string, description: string])[] = [
-  ['authorization-code-used-or-expired', 'invalid_grant', 'Bad Request'],
-  ['pkce-verifier-mismatch', 'invalid_grant', 'Invalid code verifier.'],
-  ['redirect-uri-differs-at-exchange', 'redirect_uri_mismatch', 'Bad Request'],
-]
-
-test('a sign-in that came to nothing is named, and the next one connects', async () => {
-  const admin = await readyToConnect(running)
-  const cancelled = await admin.arrive(await admin.toCallback('gmail', { decision: 'cancel' }))
-  expect(cancelled.outcome.cause?.id).toBe('sign-in-cancelled' satisfies CauseId)
-  const unfinished = await admin.toCallback('gmail')
-  unfinished.searchParams.delete('code')
-  unfinished.searchParams.set('error', 'interaction_required')
-  expect((await admin.arrive(unfinished)).outcome.cause?.id).toBe('sign-in-needs-a-person' satisfies CauseId)
-  for (const [cause, error, description] of exchanges) {
-    await running.google.setFault(refusedExchange(error, description))
-    expect((await admin.signIn('gmail')).cause?.id).toBe(cause)
-  }
-  expect((await admin.signIn('gmail')).outcome).toBe('connected')
 })

@@ -105,6 +105,7 @@ describe('Calendar’s no', () => {
     [no(401, 'push.webhookUrlUnauthorized'), 'calendar-webhook-domain-not-verified'],
     [no(400, 'pushNotSupportedForRequestedResource'), 'calendar-push-not-supported'],
     [no(400, 'channelIdNotUnique'), 'calendar-channel-id-reused'],
+    [no(403, 'forbidden', 'Denied by context-aware access'), 'context-aware-access-denied'],
     [no(404, 'notFound'), 'calendar-not-found'],
   ])('channel %#', (refusal, id) => {
     expect(calendarCause(refusal, who, row, what).id).toBe(id)

@@ -72,6 +72,9 @@ const isOff = ({ reason }: Refusal) => reason === 'SERVICE_DISABLED' || reason =
 const isMissingScope = ({ reason }: Refusal) =>
   reason === 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' || reason === 'insufficientPermissions'
 
+/** A rule of the Workspace about devices and networks. Google has no reason code for it, so its name is looked for. */
+const isContextAware = ({ status, message }: Refusal) => status === 403 && /context.aware.access/i.test(message)
+
 /** The whole project is refused, whatever it asks (google-facts 9.2). */
 function projectCause({ reason }: Refusal, projectId: string): Cause | undefined {
   if (reason === 'CONSUMER_SUSPENDED') return nameCause('project-suspended', { projectId })
@@ -88,6 +91,7 @@ export function gmailCause(refusal: Refusal, who: Who, row: ConfigurationRow, to
   const project = projectCause(refusal, projectId)
   if (project) return project
   if (isMissingScope(refusal)) return nameCause('token-older-than-scope-change', facts)
+  if (isContextAware(refusal)) return nameCause('context-aware-access-denied', facts)
   if (reason === 'domainPolicy') return nameCause('gmail-apps-disabled-by-administrator', facts)
   if (reason === 'failedPrecondition') return nameCause('account-without-gmail-mailbox', facts)
   if (topicName === null) return nameRefusal(refusal)
@@ -122,6 +126,7 @@ export function calendarCause(
   const project = projectCause(refusal, projectOf(row))
   if (project) return project
   if (isMissingScope(refusal)) return nameCause('token-older-than-scope-change', facts)
+  if (isContextAware(refusal)) return nameCause('context-aware-access-denied', facts)
   const calendarId = what?.googleCalendarId ?? ''
   if (reason === 'notACalendarUser') return nameCause('calendar-service-off-for-account', { ...facts, calendarId })
   if (what === null) return nameRefusal(refusal)

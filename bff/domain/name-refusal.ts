@@ -55,7 +55,7 @@ function causeOfFault({ reason, metadata }: Refusal): CauseId {
   // A circuit that stands open says why.
   const fault = metadata['last'] ?? reason
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns-blocked-in-container'
-  if (code.includes('CERT') || code.includes('SELF_SIGNED')) return 'tls-intercepted-by-proxy'
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return 'tls-intercepted-by-proxy'
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') return 'tls-handshake-failed'
   if (fault === 'timeout' || fault === 'connect-timeout') return 'connection-timed-out'
   return fault === 'cut-off' || fault === 'garbled' ? 'google-answer-unreadable' : 'network-unreachable'

@@ -46,8 +46,8 @@ export type Handlers = { readonly [Name in EndpointName]: Handler<Api[Name]> }
 
 export type Gate = {
   readonly identify: (request: Request) => Promise<Identity>
-  /** True when a change comes from our own pages (design D11: SameSite alone is not enough beside sibling hosts). */
-  readonly isOwnOrigin: (request: Request) => boolean
+  /** Null for a change that comes from our own pages, else the refusal. */
+  readonly refuseOrigin: (request: Request) => Problem | null
   readonly now: () => number
   readonly recordAudit: (event: {
     readonly tenantId: string
@@ -106,8 +106,8 @@ function parse(schema: Schema | undefined, input: unknown, status: 'not-found' |
 function bind<E extends Endpoint>(name: string, declaration: E, handler: Handler<E>, gate: Gate) {
   return async (request: Request, response: Response): Promise<void> => {
     const identity = await gate.identify(request)
-    if (declaration.method !== 'GET' && identity.kind !== 'key' && !gate.isOwnOrigin(request))
-      throw new Problem('cross-site-request')
+    const foreign = declaration.method === 'GET' || identity.kind === 'key' ? null : gate.refuseOrigin(request)
+    if (foreign) throw foreign
     allow(declaration, identity, gate.now())
     const tenantId = identity.kind === 'anyone' ? '' : identity.tenantId
     const subject: Record<string, string> = {}

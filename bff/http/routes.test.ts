@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#contract/api.ts'
+import type { CauseId } from '#contract/causes/catalogue.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { problemSchema } from '#contract/problem.ts'
 import { hashOf, newId, newOpaqueValue } from '../domain/opaque-values.ts'
 import { makeStore } from '../store/store.ts'
 import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from '../test-guidepost.ts'
@@ -182,6 +184,19 @@ test('metrics are for a host API key with that scope, and name no tenant', async
   expect(metrics.status).toBe(200)
   expect(text).toContain('guidepost_google_calls_total')
   expect(text).not.toContain(admin.tenantId)
+})
+
+test('our own pages at another address than BASE_URL are told so, and work at the configured one', async () => {
+  const elsewhere = running.origin.replace('localhost', '127.0.0.1')
+  const begin = (origin: string) =>
+    fetch(`${origin}/api/configurations`, { method: 'POST', headers: { Cookie: admin.cookie, Origin: origin } })
+  const refused = await begin(elsewhere)
+  expect(refused.status).toBe(403)
+  const { cause, detail } = problemSchema.parse(await refused.json())
+  expect(cause?.id).toBe('base-url-differs-from-request' satisfies CauseId)
+  expect(detail).toContain(elsewhere)
+  expect(detail).toContain(running.origin)
+  expect((await begin(running.origin)).status).toBe(200)
 })
 
 test('a session ends after 7 idle days', async () => {

@@ -44,4 +44,14 @@ export const client: readonly Injection[] = [
     at: ['client-redirect'],
     blocked: [],
   })),
+  {
+    name: 'Google turns down the kind of redirect URI',
+    on: ({ google }) =>
+      google.setFault({
+        match: { host: 'accounts.google.com' },
+        effect: { kind: 'oauth-error', status: 400, error: 'invalid_request', description: 'does not comply' },
+      }),
+    off: ({ google }) => google.clearFaults({}),
+    ...{ cause: 'redirect-uri-breaks-google-policy', at: ['client-redirect'], blocked: [] },
+  },
 ]

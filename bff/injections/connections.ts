@@ -17,6 +17,37 @@ const inTesting = ({ google, projectId }: GreenTenant) =>
 const published = ({ google, projectId }: GreenTenant) =>
   google.setConsentScreen({ projectId, audience: 'internal', publishing: 'production' })
 
+/** Gmail's or Calendar's no to one call until the cause is mended; `again` makes Guidepost ask for it at the next look. */
+const announcing = (
+  name: string,
+  cause: Injection['cause'],
+  again: (tenant: GreenTenant) => Promise<unknown>,
+  match: Parameters<GreenTenant['google']['setFault']>[0]['match'],
+  effect: { readonly status: number; readonly reason: string; readonly message?: string },
+  rows: Pick<Injection, 'at' | 'blocked'>,
+): Injection => ({
+  name,
+  on: async (tenant) => {
+    await tenant.google.setFault({ match: { method: 'POST', ...match }, effect: { kind: 'status', ...effect } })
+    await again(tenant)
+  },
+  off: ({ google }) => google.clearFaults({}),
+  ...{ cause, ...rows },
+})
+
+const inTenant = <T>({ running, admin }: GreenTenant, work: Parameters<typeof running.db.database.inTenant<T>>[1]) =>
+  running.db.database.inTenant(admin.tenantId, work)
+/** Our record says that the mailbox is watched no more, or that the channel leads elsewhere. */
+const watchAgain = (tenant: GreenTenant) =>
+  inTenant(tenant, (tx) => tx.updateTable('mailbox').set({ watch_expires_at: null }).execute())
+const openAgain = (tenant: GreenTenant) =>
+  inTenant(tenant, (tx) => tx.updateTable('calendar_channel').set({ address: 'https://left.example/' }).execute())
+
+const aWatch = { at: ['watch'], blocked: [] }
+const aChannel = { at: ['channel'], blocked: ['cal-sync'] }
+const toWatch = { host: 'gmail.googleapis.com', path: '/gmail/v1/users/me/watch' }
+const toOpen = { host: 'www.googleapis.com', path: '/calendar/v3/calendars/' }
+
 /** What was signed in, the mailbox and the calendar. */
 export const connections: readonly Injection[] = [
   {
@@ -104,6 +135,16 @@ export const connections: readonly Injection[] = [
     ...{ cause: 'gmail-apps-disabled-by-administrator', at: ['watch'], blocked: [] },
   },
   {
+    name: 'a rule for devices and networks keeps the server out',
+    on: ({ google }) =>
+      google.setFault({
+        match: { host: 'gmail.googleapis.com', path: '/gmail/v1/users/' },
+        effect: { kind: 'status', status: 403, message: 'Access is denied by Context-Aware Access policy.' },
+      }),
+    off: ({ google }) => google.clearFaults({}),
+    ...{ cause: 'context-aware-access-denied', at: ['watch'], blocked: [] },
+  },
+  {
     name: 'the mailbox is gone',
     on: ({ google }) => google.setUser({ email: ada, hasGmail: false }),
     off: ({ google }) => google.setUser({ email: ada, hasGmail: true }),
@@ -120,5 +161,65 @@ export const connections: readonly Injection[] = [
     on: ({ google }) => google.setCalendar({ id: ada, gone: true }),
     off: ({ google }) => google.setCalendar({ id: ada, gone: false }),
     ...{ cause: 'calendar-not-found', at: ['channel'], blocked: ['cal-sync'] },
+  },
+  announcing(
+    'another watch of the project comes back after every stop',
+    'gmail-watch-already-exists-other-topic',
+    watchAgain,
+    toWatch,
+    { status: 400, reason: 'invalidArgument', message: 'Only one user push notification client allowed per developer' },
+    aWatch,
+  ),
+  announcing(
+    'Calendar wants proof that the host is ours',
+    'calendar-webhook-domain-not-verified',
+    openAgain,
+    toOpen,
+    { status: 401, reason: 'push.webhookUrlUnauthorized' },
+    aChannel,
+  ),
+  announcing(
+    'Calendar does not take our address for https',
+    'calendar-webhook-not-https',
+    openAgain,
+    toOpen,
+    { status: 400, reason: 'push.webhookUrlNotHttps' },
+    aChannel,
+  ),
+  announcing(
+    'Calendar knows the ID of every new channel',
+    'calendar-channel-id-reused',
+    openAgain,
+    toOpen,
+    { status: 400, reason: 'channelIdNotUnique' },
+    aChannel,
+  ),
+  {
+    name: 'the sign-in is older than a permission it needs',
+    on: ({ google }) =>
+      google.setFault({
+        match: { host: 'gmail.googleapis.com', path: '/gmail/v1/users/' },
+        effect: { kind: 'status', status: 403, reason: 'insufficientPermissions' },
+      }),
+    off: ({ google }) => google.clearFaults({}),
+    remedy: async (tenant) => {
+      await tenant.google.clearFaults({})
+      await reconnect(tenant)
+    },
+    ...{ cause: 'token-older-than-scope-change', ...aWatch },
+  },
+  {
+    name: 'Calendar’s messages do not get through to us',
+    on: async (tenant) => {
+      await tenant.google.forwardHosts({ 'guidepost.example': 'http://127.0.0.1:9' })
+      await openAgain(tenant)
+      await tenant.look()
+      await tenant.pass(2 * 60_000)
+    },
+    off: async (tenant) => {
+      await tenant.google.forwardHosts({ 'guidepost.example': tenant.running.origin })
+      await openAgain(tenant)
+    },
+    ...{ cause: 'calendar-sync-message-not-arrived', at: ['cal-sync', 'cal-push'], blocked: [] },
   },
 ]

@@ -47,6 +47,11 @@ export const googleTrouble: readonly Injection[] = [
     },
     { cause: 'vpc-service-controls-block', at: ['topic'], blocked: push.filter((check) => check !== 'topic') },
   ),
+  fault(
+    'Pub/Sub answers what we have no word for',
+    { match: { host: pubsub }, effect: { kind: 'status', status: 418 } },
+    { cause: 'google-answer-not-recognised', at: ['topic'], blocked: push.filter((check) => check !== 'topic') },
+  ),
   one(gmail, 'answers 500', { kind: 'status', status: 500 }, 'google-unavailable'),
   one(token, 'answers 502 with a page', { kind: 'html', status: 502 }, 'google-unavailable'),
   one(pubsub, 'asks to come back later', { kind: 'status', status: 503, retryAfter: 30 }, 'google-unavailable'),
