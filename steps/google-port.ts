@@ -25,6 +25,22 @@ export type Refusal = {
   readonly retryAfterSeconds: number | null
 }
 
+/**
+ * Whether a quota that was spent is one user's: their other calls wait, nobody else's. Gmail and Calendar say so in the
+ * older word, in ErrorInfo's `quota_limit`, or in the sentence alone (google-facts 7.5, 8.5); what does not say it counts
+ * as the project's.
+ */
+export function isLimitOfOneUser({
+  kind,
+  reason,
+  metadata,
+  message,
+}: Pick<Refusal, 'kind' | 'reason' | 'metadata' | 'message'>): boolean {
+  if (kind !== 'quota') return false
+  const words = [reason ?? '', metadata['limit'] ?? '', metadata['quota_limit'] ?? '', message]
+  return words.some((word) => /userRateLimit|user[- ]rate limit|per ?user/i.test(word))
+}
+
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
 /**

@@ -134,9 +134,13 @@ export function readDue(
     if (known && first !== null) known.earliestLapse = Math.min(known.earliestLapse ?? Infinity, first)
   }
   const budget = lateBudget([...late.values()], spanMs, now)
+  const openRows = new Map<DueKind, number>()
+  for (const { kind, waiting } of open) openRows.set(kind, (openRows.get(kind) ?? 0) + waiting.length)
   for (const queue of open) {
-    const page = Math.max(4, Math.ceil((2 * (budget.get(queue.kind) ?? 0)) / open.length))
-    for (const subject of queue.waiting.splice(-page)) rows.push(subject)
+    // The reader takes by expiry, twice what may start and half of it at most from one tenant: a queue's part of that.
+    const part = queue.waiting.length / (openRows.get(queue.kind) ?? 1)
+    const page = Math.ceil((budget.get(queue.kind) ?? 0) * Math.min(1, 2 * part))
+    for (const subject of queue.waiting.splice(-Math.max(4, page))) rows.push(subject)
   }
   return { rows, late: [...late.values()] }
 }

@@ -18,7 +18,7 @@ export type SimulationOptions = {
   readonly mailboxes: number
   readonly calendars: number
   readonly days: number
-  /** Share of calls that fail by chance, 0 to 1: seven of eight as outages, one as quota. */
+  /** Share of calls that fail by chance, 0 to 1: seven of eight as outages, one as quota, half of these one user's. */
   readonly failures: number
   /** One outage of all of Google, about in the middle. */
   readonly outageHours: number
@@ -80,7 +80,7 @@ export function simulate(options: SimulationOptions): SimulationReport {
       return { kind: 'done', expiresAt: now + life }
     }
     if (random() < 7 / 8) return { kind: 'outage', retryAfterMs: null }
-    return { kind: 'quota', retryAfterMs: random() < 0.5 ? 2 * minute : null }
+    return random() < 0.5 ? { kind: 'user-quota', retryAfterMs: 2 * minute } : { kind: 'quota', retryAfterMs: null }
   }
 
   function run(subject: Subject, now: number): void {
@@ -105,7 +105,7 @@ export function simulate(options: SimulationOptions): SimulationReport {
     const sinceStart = now - start
     if (options.jump === undefined || sinceStart < options.jump.from || sinceStart >= options.jump.to) {
       const { rows, late } = readDue(
-        queues,
+        active,
         now,
         tick,
         (queue) => allowanceOf(queue.quota, queue.outage, now).share === 0,

@@ -47,6 +47,8 @@ export type Outcome =
   | { readonly kind: 'done'; readonly expiresAt?: number }
   /** 429, or 403 with a quota reason (FM-22): about pace, never about rights. */
   | { readonly kind: 'quota'; readonly retryAfterMs: number | null }
+  /** The quota of this one account: nothing else of the tenant needs to wait. */
+  | { readonly kind: 'user-quota'; readonly retryAfterMs: number | null }
   /** No usable answer: 5xx, network, our own outage. */
   | { readonly kind: 'outage'; readonly retryAfterMs: number | null }
   /** Google says that the set-up is wrong and somebody was told: looked at once a day (FM-80). */

@@ -10,6 +10,7 @@ import {
   unreadableRefusal,
 } from '../google/refusal.ts'
 import { judge } from './judge-evidence.ts'
+import { refusal } from '#steps/check-samples.ts'
 import { nameRefusal } from './name-refusal.ts'
 
 const asked = { host: 'gmail.googleapis.com', call: 'users.watch', secrets: [] }
@@ -18,8 +19,8 @@ it.each([
   [redirectRefusal(asked, 302, 'https://proxy.acme.example/login'), 'proxy-refuses'],
   [hostRefusal(asked), 'google-host-not-allowed'],
   [secretMissingRefusal(asked), 'stored-secret-missing'],
-  [pausedRefusal(asked, 30), 'gmail-per-user-rate'],
-  [pausedRefusal(asked, 30, 'outage'), 'google-unavailable'],
+  [pausedRefusal(asked, 30, refusal({ kind: 'quota', status: 429 })), 'gmail-per-user-rate'],
+  [pausedRefusal(asked, 30, refusal({ kind: 'outage', status: 503 })), 'google-unavailable'],
   [circuitRefusal(asked, 5), 'google-unavailable'],
   [unreadableRefusal(asked, 200), 'google-answer-unreadable'],
   [faultRefusal(asked, 'unreachable', 'ENOTFOUND'), 'dns-blocked-in-container'],

@@ -10,6 +10,31 @@ test.each([
     refusal({ kind: 'quota', status: 403, retryAfterSeconds: 30 }),
     { kind: 'quota', retryAfterMs: 30_000 },
   ],
+  [
+    "one mailbox's quota slows that mailbox, by Google's older word (FM-21)",
+    refusal({ kind: 'quota', status: 403, reason: 'userRateLimitExceeded', retryAfterSeconds: 30 }),
+    { kind: 'user-quota', retryAfterMs: 30_000 },
+  ],
+  [
+    "one mailbox's quota, told by the sentence alone",
+    refusal({
+      kind: 'quota',
+      status: 429,
+      reason: 'RATE_LIMIT_EXCEEDED',
+      message: "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user'.",
+    }),
+    { kind: 'user-quota', retryAfterMs: null },
+  ],
+  [
+    "the project's quota, told by ErrorInfo",
+    refusal({ kind: 'quota', status: 429, metadata: { quota_limit: 'defaultPerMinutePerProject' } }),
+    { kind: 'quota', retryAfterMs: null },
+  ],
+  [
+    "one user's quota, told by ErrorInfo",
+    refusal({ kind: 'quota', status: 429, metadata: { quota_limit: 'defaultPerMinutePerUser' } }),
+    { kind: 'user-quota', retryAfterMs: null },
+  ],
   ['an outage backs off (FM-20)', refusal({ kind: 'outage', status: 503 }), { kind: 'outage', retryAfterMs: null }],
   ['no network backs off', refusal({ kind: 'network', status: null }), { kind: 'outage', retryAfterMs: null }],
   [

@@ -1,5 +1,5 @@
 import type { CheckResult } from '#contract/check.ts'
-import type { Refusal } from '#steps/google-port.ts'
+import { isLimitOfOneUser, type Refusal } from '#steps/google-port.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import type { Channels } from './channels.ts'
 import type { ChannelRow } from './connection-ports.ts'
@@ -22,9 +22,10 @@ const young = 10 * minute
 const canaryTime = 70_000
 
 /** What Google's no means for the schedule (FM-20, FM-22, FM-80): pace, outage, or a set-up that somebody must mend. */
-export function outcomeOf({ kind, retryAfterSeconds }: Refusal): Outcome {
+export function outcomeOf(refusal: Refusal): Outcome {
+  const { kind, retryAfterSeconds } = refusal
   const retryAfterMs = retryAfterSeconds === null ? null : retryAfterSeconds * 1_000
-  if (kind === 'quota') return { kind: 'quota', retryAfterMs }
+  if (kind === 'quota') return { kind: isLimitOfOneUser(refusal) ? 'user-quota' : 'quota', retryAfterMs }
   if (kind === 'outage' || kind === 'network' || kind === 'unreadable') return { kind: 'outage', retryAfterMs }
   return { kind: 'broken' }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { redactSecrets } from '#contract/secret-patterns.ts'
-import type { Answer, Refusal } from '#steps/google-port.ts'
+import { type Answer, isLimitOfOneUser, type Refusal } from '#steps/google-port.ts'
 import type { WireFault, WireReply } from './wire.ts'
 
 /** The call that was refused: Google's host, our name for it, and the secret values it carried (to hide their echo). */
@@ -142,10 +142,16 @@ export function hostRefusal(asked: Asked): Refusal {
   return ours(asked, 'not-allowed', 'host-not-allowed', `${asked.host} is not one of the Google hosts we call.`)
 }
 
-/** Google asked this tenant to wait, for its quota or its own trouble, and the time is not over: nothing was sent. */
-export function pausedRefusal(asked: Asked, seconds: number, kind: 'quota' | 'outage' = 'quota'): Refusal {
+/** Google asked, with `by`, for a wait that is not over, for a quota or its own trouble: nothing was sent. */
+export function pausedRefusal(
+  asked: Asked,
+  seconds: number,
+  by: Pick<Refusal, 'kind' | 'reason' | 'metadata' | 'message'>,
+): Refusal {
   const message = `Google asked us to wait before calling ${asked.host} again.`
-  return ours(asked, kind, 'paused', message, { retryable: true, retryAfterSeconds: seconds })
+  const kind = by.kind === 'quota' ? 'quota' : 'outage'
+  const metadata = isLimitOfOneUser(by) ? { limit: 'userRateLimitExceeded' } : {}
+  return ours(asked, kind, 'paused', message, { retryable: true, retryAfterSeconds: seconds, metadata })
 }
 
 /** The last calls to this host failed one after the other, the last one with `last`: nothing was sent. */

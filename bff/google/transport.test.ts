@@ -282,6 +282,25 @@ describe('repeating and waiting', () => {
     clock.time += 1_000
     expect(await transport.request(ask)).toMatchObject({ ok: true })
   })
+
+  test("FM-21 Retry-After for one user's quota pauses that user, and nobody else of the tenant", async () => {
+    let calls = 0
+    const { transport, clock } = await scripted((_request, response) => {
+      calls += 1
+      if (calls > 1) response.end('{}')
+      else
+        response
+          .writeHead(403, { 'retry-after': '120', 'content-type': 'application/json' })
+          .end(JSON.stringify({ error: { code: 403, errors: [{ reason: 'userRateLimitExceeded' }] } }))
+    })
+    const askAs = (token: string) => transport.request({ ...ask, headers: { authorization: `Bearer ${token}` } })
+    expect(await askAs('one-user')).toMatchObject({ ok: false, refusal: { kind: 'quota', retryAfterSeconds: 120 } })
+    const limit = 'userRateLimitExceeded'
+    expect(await askAs('one-user')).toMatchObject({ ok: false, refusal: { reason: 'paused', metadata: { limit } } })
+    expect(await askAs('another')).toMatchObject({ ok: true })
+    clock.time += 120_000
+    expect(await askAs('one-user')).toMatchObject({ ok: true })
+  })
 })
 
 test('FM-21 a 503 with Retry-After is not repeated at once and pauses as well', async () => {

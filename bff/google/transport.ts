@@ -1,4 +1,5 @@
-import type { Answer, Refusal } from '#steps/google-port.ts'
+import { hash } from 'node:crypto'
+import { type Answer, isLimitOfOneUser, type Refusal } from '#steps/google-port.ts'
 import { ExponentialBackoff, handleWhenResult, retry } from 'cockatiel'
 import type { Clock } from '../domain/ports.ts'
 import { browserAddress, googleAddress, isGoogleHost, readGoogleOrigin } from './address.ts'
@@ -77,7 +78,7 @@ export function createTransport(options: TransportOptions): Transport {
   const googleOrigin = options.googleOrigin === undefined ? undefined : readGoogleOrigin(options.googleOrigin)
   const wire = createWire(limits)
   const circuits = createCircuits(clock)
-  const pausedUntil = new Map<string, { readonly at: number; readonly kind: 'quota' | 'outage' }>()
+  const pausedUntil = new Map<string, { readonly at: number; readonly by: Refusal }>()
   let offsetSeconds: number | null = null
 
   // Quota and `Retry-After` are not waited for here: the caller's schedule waits as long as Google asks.
@@ -116,17 +117,19 @@ export function createTransport(options: TransportOptions): Transport {
   async function guarded(call: GoogleCall, asked: Asked, send: () => Promise<Answer<WireReply>>) {
     if (!isGoogleHost(call.host)) return refused(hostRefusal(asked))
     const key = `${call.tenantId} ${call.host}`
-    const pause = pausedUntil.get(key)
-    const waitMs = (pause?.at ?? 0) - clock.now()
-    if (waitMs > 0) return refused(pausedRefusal(asked, Math.ceil(waitMs / 1000), pause?.kind))
-    pausedUntil.delete(key)
+    const userKey = `${key} ${hash('sha256', call.headers?.['authorization'] ?? '')}`
+    const pause = [key, userKey].map((one) => pausedUntil.get(one)).find((one) => (one?.at ?? 0) > clock.now())
+    if (pause) return refused(pausedRefusal(asked, Math.ceil((pause.at - clock.now()) / 1000), pause.by))
     const answer = await circuits.run(key, asked, send)
-    if (!answer.ok && answer.refusal.retryable && answer.refusal.retryAfterSeconds && answer.refusal.status !== null)
-      pausedUntil.set(key, {
-        at: clock.now() + answer.refusal.retryAfterSeconds * 1000,
-        kind: answer.refusal.kind === 'quota' ? 'quota' : 'outage',
-      })
+    if (!answer.ok) notePause(isLimitOfOneUser(answer.refusal) ? userKey : key, answer.refusal)
     return answer
+  }
+
+  /** Whoever spent it waits: one user by their token, else the tenant with this host. */
+  function notePause(key: string, by: Refusal) {
+    if (!by.retryable || !by.retryAfterSeconds || by.status === null) return
+    for (const [known, { at }] of pausedUntil) if (at <= clock.now()) pausedUntil.delete(known)
+    pausedUntil.set(key, { at: clock.now() + by.retryAfterSeconds * 1000, by })
   }
 
   async function sendOnce(call: GoogleCall, asked: Asked, deadline: number): Promise<Answer<WireReply>> {

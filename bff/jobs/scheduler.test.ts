@@ -251,6 +251,18 @@ describe('settling', () => {
     expect(house.jobs.some(({ tenantId }) => tenantId === slow)).toBe(true)
   })
 
+  test('FM-21 the quota of one mailbox holds that mailbox, and no other of the tenant', async () => {
+    const house = makeHouse(({ subjectId }) =>
+      subjectId === 'm0' ? { kind: 'user-quota', retryAfterMs: 120_000 } : { kind: 'done', expiresAt: now + 7 * day },
+    )
+    const tenantId = await makeTenantWith(3)
+    await house.work()
+    await planDue(house)
+    await house.runAll()
+    expect((await house.due.get(tenantId, 'renew-watch', 'm0'))?.dueAt).toBeGreaterThanOrEqual(now + 120_000)
+    expect(await house.reader.paces()).toEqual([])
+  })
+
   test('an outage holds the lane after eight answers that were none, and the first real one frees it', async () => {
     let down = true
     const house = makeHouse(() =>
