@@ -100,7 +100,7 @@ const doings: { readonly [slug: string]: Step } = {
 export async function seedTenant(
   seeding: Seeding,
   at: string,
-): Promise<{ readonly link: string; readonly configurationId: string }> {
+): Promise<{ readonly link: string; readonly configurationId: string; readonly projectId: string }> {
   if (!placesToStand.includes(at)) throw new Error(`There is no step “${at}”. Steps: ${placesToStand.join(', ')}.`)
   const admin = await signIn(seeding)
   const { id } = api.createConfiguration.reply.parse(await admin.ask('POST', '/api/configurations'))
@@ -111,7 +111,7 @@ export async function seedTenant(
     await admin.settled(id, slug)
   }
   const { link } = api.createSetupLink.reply.parse(await admin.ask('POST', '/api/setup-links'))
-  return { link, configurationId: id }
+  return { link, configurationId: id, projectId: admin.projectId }
 }
 
 /** An admin without a browser. */

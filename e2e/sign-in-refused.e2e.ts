@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { find } from './google/console/find.ts'
 import { signInAtGoogle } from './journey.ts'
+import { seedTenant } from './seed.ts'
 import { connectionsOf, standAt } from './stand-at.ts'
 import { expect, test } from './test.ts'
 import { check, enter, expectCause, expectCheck } from './walk.ts'
@@ -61,4 +62,40 @@ test('a stranger, a forgotten box and another account than meant: each is said, 
   await expectCheck(page, 'oauth-mail', 'passed', 30_000)
   await expect(check(page, 'oauth-mail')).toContainText(account)
   expect((await connectionsOf(page)).map(({ account: of }) => of?.email)).toEqual([account, account])
+})
+
+test('an app in Testing turns away who is not on its list; added to the list, the same person connects', async ({
+  page,
+  server,
+  google,
+}) => {
+  test.setTimeout(120_000)
+  const { steer } = google
+  const [maker, colleague] = ['maker.of.the.app@gmail.com', 'not.on.the.list@gmail.com']
+  for (const email of [maker, colleague]) await steer.createUser({ email })
+  const { link } = await server.invite('Not on the list')
+  const seeding = { origin: server.origin, link, steer, person: { email: maker }, account: maker }
+  const seeded = await seedTenant(seeding, 'mailbox')
+  const { configurationId, projectId } = seeded
+  await steer.setConsentScreen({ projectId, publishing: 'testing', testUsers: [maker] })
+  const mailbox = `${server.origin}/setup/${configurationId}/mailbox`
+  await enter(page, seeded.link)
+  await page.goto(mailbox)
+  await page.getByRole('button', { name: 'Connect mailbox' }).click()
+  await choose(page, colleague)
+  await expect(page.locator('body')).toContainText('Access blocked')
+  const said = page.url()
+  await page.goto(mailbox)
+  await page.getByRole('button', { name: 'Stuck? Show help' }).click()
+  await page.getByLabel('What did Google show?').fill(said)
+  await page.getByRole('button', { name: 'Explain this' }).click()
+  await expect(page.getByTestId('cause-consent-screen-testing-not-a-test-user')).toBeVisible()
+  await expectCheck(page, 'oauth-mail', 'not_started')
+
+  await steer.setConsentScreen({ projectId, testUsers: [maker, colleague] })
+  await page.goto(mailbox)
+  await page.getByRole('button', { name: 'Connect mailbox' }).click()
+  await choose(page, colleague)
+  await signInAtGoogle({ page, account: colleague })
+  await expectCheck(page, 'oauth-mail', 'passed', 30_000)
 })

@@ -50,6 +50,27 @@ test('a dropped file is read, stored and proven against Google', async ({ admin:
   for (const id of rest) await expectCheck(page, id, 'passed')
 })
 
+test('without a file: ID and secret are pasted, a swap is noticed, and both are proven', async ({
+  admin: { page },
+  google,
+  server,
+}) => {
+  const client = await makeClient(google.steer, callbacks(server.origin))
+  await standAtClient(page)
+  await page.getByText('Paste ID and secret instead').click()
+  const secret = page.getByLabel('Client secret')
+  await page.getByLabel('Client ID').fill(client.clientSecret)
+  await secret.fill(client.clientId)
+  await page.getByRole('button', { name: 'Use this ID and secret' }).click()
+  await page.getByRole('button', { name: 'Swap them' }).click()
+  await expect(page.getByLabel('Client ID')).toHaveValue(client.clientId)
+  await page.getByRole('button', { name: 'Use this ID and secret' }).click()
+  for (const id of ['client-redirect', 'client-secret']) await expectCheck(page, id, 'passed')
+  await expect(page.getByTestId('drop-client')).toContainText(`ends ${client.clientSecret.slice(-4)}`)
+  // It went in once: the fields are gone with what was in them.
+  await expect(secret).toHaveCount(0)
+})
+
 test('Continue pressed while Google is still being asked waits for the answer, and accuses nobody', async ({
   admin: { page },
   google,
