@@ -75,8 +75,8 @@ export async function startTestGuidepost(
       ahead += milliseconds
     },
     /**
-     * Time passes for Google and for us, or its signatures and tokens would not hold. A job in hand ends first: it would
-     * write the time of its end beside what it saw before.
+     * Time passes for Google and for us, or its signatures and tokens would not hold, and for jobs that wait for their time.
+     * A job in hand ends first: it would write the time of its end beside what it saw before.
      */
     pass: async (milliseconds: number) => {
       await vi.waitFor(async () => expect(await jobsInHand(db.urls.superuser)).toEqual([]), {
@@ -85,6 +85,7 @@ export async function startTestGuidepost(
       })
       await steering.advanceClock({ milliseconds })
       ahead += milliseconds
+      await jobsComeCloser(db.urls.superuser, milliseconds)
     },
     close: async () => {
       await guidepost.close()
@@ -96,13 +97,24 @@ export async function startTestGuidepost(
 }
 
 /** The kinds of what a worker has taken, or is about to. */
-async function jobsInHand(databaseUrl: string): Promise<string[]> {
+const jobsInHand = (databaseUrl: string) =>
+  askJobs(
+    databaseUrl,
+    `select name from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`,
+  )
+
+/** The engine goes by the clock of the database, which no test moves. */
+const jobsComeCloser = (databaseUrl: string, milliseconds: number) =>
+  askJobs(
+    databaseUrl,
+    `update pgboss.job set start_after = start_after - interval '${milliseconds} ms' where state in ('created', 'retry') returning name`,
+  )
+
+async function askJobs(databaseUrl: string, statement: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ name: string }>(
-      `select name from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`,
-    )
+    const { rows } = await client.query<{ name: string }>(statement)
     return rows.map(({ name }) => name)
   } finally {
     await client.end()

@@ -120,6 +120,18 @@ describe('the graph', () => {
     expect(ask).not.toHaveBeenCalled()
   })
 
+  test('what a check needs is taken as last known, and asked with it where nobody asked yet', async () => {
+    const ask = vi.fn(() => Promise.resolve(passed))
+    const graph: CheckGraph = new Map([
+      ['key', node([], ask)],
+      ['role', node(['key'], () => Promise.resolve(passed))],
+    ])
+    const first = await run(graph, ['role'])
+    expect(first.states).toEqual({ key: 'passed', role: 'passed' })
+    expect((await run(graph, ['role'], first.results)).states).toEqual({ role: 'passed' })
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
+
   test('independent checks do not wait for one that hangs', async () => {
     const { promise, resolve } = Promise.withResolvers<Verdict>()
     const kept: string[] = []

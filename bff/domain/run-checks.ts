@@ -152,8 +152,10 @@ export async function runChecks(
 
   const stateOf = async (id: string): Promise<CheckResult['state']> => {
     const node = graph.get(id)
-    if (node && asked.has(id)) return (await start(id, node)).state
-    return context.previous.get(id)?.state ?? 'not_started'
+    const before = context.previous.get(id)
+    // What nobody asked yet is asked with it: another look may be about to, and its answer would come too late for this one.
+    if (node && (asked.has(id) || before === undefined)) return (await start(id, node)).state
+    return before?.state ?? 'not_started'
   }
 
   for (const id of ids) {

@@ -49,7 +49,7 @@ test.each([
 })
 
 const now = Date.UTC(2026, 10, 22)
-const result = (state: CheckResult['state'], age: number): CheckResult => ({
+const result = (state: CheckResult['state'], age: number, left = day): CheckResult => ({
   subject: 'c',
   check: 'client-redirect',
   state,
@@ -59,7 +59,9 @@ const result = (state: CheckResult['state'], age: number): CheckResult => ({
   provenAt: null,
   checkedAt: null,
   waiting:
-    state === 'waiting_google' ? { since: new Date(now - age).toISOString(), usualSeconds: 60, until: '' } : null,
+    state === 'waiting_google'
+      ? { since: new Date(now - age).toISOString(), usualSeconds: 60, until: new Date(now + left).toISOString() }
+      : null,
   blockedBy: [],
 })
 
@@ -67,6 +69,7 @@ test.each<[string, CheckResult[], number | null]>([
   ['nothing open needs no look', [result('passed', hour), result('failed', hour)], null],
   ['what waits is looked at every minute', [result('waiting_google', minute)], minute],
   ['after hours less often', [result('waiting_google', 6 * hour)], 30 * minute],
+  ['what waits is looked at when its window ends', [result('waiting_google', 9 * minute, 20_000)], 20_000],
   ['what could not be checked too', [result('unknown', 2 * minute)], minute],
   ['after a day it is left to the daily checks', [result('unknown', 2 * day)], null],
 ])('%s', (_what, results, delay) => {

@@ -181,12 +181,16 @@ export function makeUpkeep(parts: {
   }
 }
 
-/** Google's delays end by themselves: somebody has to look, also when no tab is open. */
+/**
+ * Google's delays end by themselves: somebody has to look, also when no tab is open, and at the end of a window at once, since
+ * the row turns into its diagnosis then.
+ */
 export function followUpDelay(results: readonly CheckResult[], now: number): number | null {
   const open = results.filter(({ state }) => state === 'waiting_google' || state === 'unknown')
   const since = Math.min(...open.map((result) => Date.parse(result.waiting?.since ?? result.since ?? '')))
   const age = now - since
   if (!Number.isFinite(age) || age > day) return null
+  const ends = open.flatMap(({ waiting }) => (waiting ? [Date.parse(waiting.until) - now] : []))
   // Every minute at first; after hours a minute more or less says nothing.
-  return Math.min(hour, Math.max(minute, age / 12))
+  return Math.max(1_000, Math.min(hour, Math.max(minute, age / 12), ...ends))
 }

@@ -4,6 +4,8 @@ import type { CheckResultStore } from '../domain/ports.ts'
 import type { TenantDatabase } from './database.ts'
 import type { Schema } from './schema.ts'
 
+/** Rows that nobody could be asked about. */
+const withoutAnswer: readonly (CheckResult['state'] | null)[] = ['blocked', 'not_started', 'claimed', null]
 const instant = (at: string | null) => (at === null ? null : new Date(at))
 
 export function checkResultStore(db: TenantDatabase): CheckResultStore {
@@ -46,8 +48,8 @@ export function checkResultStore(db: TenantDatabase): CheckResultStore {
           .executeTakeFirst()
         const stateBefore = before === undefined ? null : checkResultSchema.shape.state.parse(before.state)
         const answeredAt = before?.checked_at?.getTime() ?? 0
-        const isNewer = stateBefore !== 'blocked' && answeredAt > look.beganAt && answeredAt <= look.now
-        if (result.state === 'blocked' && isNewer) return stateBefore
+        const isNewer = !withoutAnswer.includes(stateBefore) && answeredAt > look.beganAt && answeredAt <= look.now
+        if (withoutAnswer.includes(result.state) && isNewer) return stateBefore
         await tx
           .insertInto('check_result')
           .values(row)
