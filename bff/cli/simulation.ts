@@ -91,7 +91,9 @@ export function simulate(options: SimulationOptions): SimulationReport {
     queue.outage = outcome.kind === 'outage' ? strikeOutage(queue.outage, queue.seed, outcome.retryAfterMs, now) : null
     const next = nextDue(subject.kind, subject.seed, subject, outcome, now)
     if (next === null) return
-    Object.assign(subject, next)
+    subject.dueAt = next.dueAt
+    subject.lapsesAt = next.lapsesAt
+    subject.attempts = next.attempts
     wheel.put(subject)
   }
 
