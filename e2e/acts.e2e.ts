@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { api } from '../contract/api.ts'
 import { signInAtGoogle } from './journey.ts'
+import { findingsOn } from './looks.ts'
 import { ask, connectionsOf, standAt } from './stand-at.ts'
 import { expect, test } from './test.ts'
 import { dropFile, enter, expectCheck } from './walk.ts'
@@ -92,6 +93,9 @@ test.describe.serial('a tenant that is connected', () => {
     await dialog.getByRole('button', { name: 'Archive', exact: true }).click()
     await expect(page.getByText('1 archived')).toBeVisible()
     await expect(cards.filter({ visible: true })).toHaveCount(1)
+    await page.getByText('1 archived').click()
+    await expect(cards.filter({ visible: true })).toHaveCount(2)
+    expect(await findingsOn(page, 'an archived configuration')).toEqual([])
   })
 
   test('a sensitive act asks for a fresh link, and goes on after it', async ({ server, google }) => {
@@ -111,6 +115,7 @@ test.describe.serial('a tenant that is connected', () => {
     const { file } = await google.steer.createServiceAccountKey({ email: key?.email ?? '' })
     await dropFile(page, { name: 'key.json', text: file })
     await expect(page.getByRole('alert')).toContainText('needs a fresh sign-in')
+    expect(await findingsOn(page, 'key, a fresh link is needed')).toEqual([])
     await afresh(page)
     await page.waitForURL(/\/key$/)
     await page.getByTestId('drop-key').waitFor()

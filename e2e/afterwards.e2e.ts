@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { find } from './google/console/find.ts'
 import type { Steer } from './google/steer.ts'
 import { signInAtGoogle, walks } from './journey.ts'
+import { findingsOn } from './looks.ts'
 import { seedTenant } from './seed.ts'
 import { connectionsOf, makeCompany, standAt } from './stand-at.ts'
 import { announcedIds } from './stored-rows.ts'
@@ -74,6 +75,7 @@ test('Gmail moves to a second configuration while mail arrives: said before, and
   await panel.getByRole('button', { name: 'Save selection' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(account)
+  expect(await findingsOn(page, 'dialog: save selection')).toEqual([])
   await dialog.getByRole('button', { name: 'Save selection' }).click()
   await expect(dialog).toBeHidden()
   await mailReachesUs(place)

@@ -26,6 +26,7 @@ const looks: readonly Look[] = [
 /** What axe, the width and the edges find on the open page, in every look. */
 export async function findingsOn(page: Page, name: string): Promise<string[]> {
   await ready(page)
+  const usual = page.viewportSize()
   const session = await page.context().newCDPSession(page)
   const findings: string[] = []
   for (const look of looks) {
@@ -41,6 +42,9 @@ export async function findingsOn(page: Page, name: string): Promise<string[]> {
       for (const { html, failureSummary } of nodes) findings.push(`${where}: ${id} ${html} ${failureSummary ?? ''}`)
   }
   await session.detach()
+  // Who looks in the middle of a walk goes on as before.
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
+  if (usual) await page.setViewportSize(usual)
   return findings
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { find } from './google/console/find.ts'
 import { signInAtGoogle } from './journey.ts'
+import { findingsOn } from './looks.ts'
 import { seedTenant } from './seed.ts'
 import { connectionsOf, standAt } from './stand-at.ts'
 import { expect, test } from './test.ts'
@@ -57,6 +58,7 @@ test('a stranger, a forgotten box and another account than meant: each is said, 
   await find(page, 'sign-in.continue').click()
   const asked = page.getByRole('alert').filter({ hasText: 'You signed in with another account.' })
   await expect(asked).toContainText(colleague)
+  expect(await findingsOn(page, 'signed in with another account')).toEqual([])
   await asked.getByRole('button', { name: 'Sign in again' }).click()
   await signInAtGoogle({ page, account })
   await expectCheck(page, 'oauth-mail', 'passed', 30_000)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { findingsOn } from '../../e2e/looks.ts'
 import { ask } from '../../e2e/stand-at.ts'
 import { expect, noWaits, test } from '../../e2e/test.ts'
 import { beginConfiguration, check, dropFile, expectCause, expectCheck, goToStep, placeOf } from '../../e2e/walk.ts'
@@ -244,6 +245,7 @@ test('a service account key dropped here is kept for its own step', async ({ adm
   await dropFile(page, { name: key.fileName, text: key.file })
   await expect(page.getByTestId('drop-client')).toContainText('This is a service account key')
   await expect(page.getByTestId('drop-client')).toContainText('It is kept there')
+  expect(await findingsOn(page, 'client, a key dropped here')).toEqual([])
   await expectCheck(page, 'client-file', 'not_started')
 })
 
