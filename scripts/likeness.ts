@@ -11,16 +11,18 @@ import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
 import { seventhBatch } from '../bff/domain/evidence/reported/seventh-batch.ts'
 import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
+import { toldSymptoms } from '../bff/domain/evidence/symptoms/told-symptoms.ts'
 import { wordedFailures } from '../bff/domain/evidence/wordings/worded-failures.ts'
 
 /** More words than these add size and no hits. */
-const wordsPerCause = 90
+const wordsPerCause = 120
 /** The house's, so that the written file is formatted. */
 const printWidth = 120
 const allFailures: readonly RecordedFailure[] = [
   ...recordedFailures,
   ...describedFailures,
   ...wordedFailures,
+  ...toldSymptoms,
   ...firstBatch,
   ...secondBatch,
   ...thirdBatch,
@@ -58,9 +60,7 @@ export function likenessSource(failures: readonly RecordedFailure[] = allFailure
       .filter(([, weight]) => weight > 0)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, wordsPerCause)
-    const words = `'${weighted.map(([word, weight]) => `${word}:${weight}`).join(' ')}',`
-    const oneLine = `  '${id}': ${words}`
-    return oneLine.length <= printWidth ? oneLine : `  '${id}':\n    ${words}`
+    return rowOf(id, weighted.map(([word, weight]) => `${word}:${weight}`).join(' '))
   })
   return [
     '// Written by scripts/write-likeness.ts from the catalogue and the failures in this folder. Do not edit.',
@@ -71,4 +71,27 @@ export function likenessSource(failures: readonly RecordedFailure[] = allFailure
     '}',
     '',
   ].join('\n')
+}
+
+/** Each sentence that was written to be learned from, by its words alone. */
+export function likenessSentencesSource(): string {
+  const sentences = new Map<CauseId, string[]>()
+  for (const { cause, evidence } of [...wordedFailures, ...toldSymptoms]) {
+    const words = wordsOfReading(readEvidence(evidence)).map((word) => word.replace(/['|\\]/g, ''))
+    sentences.set(cause, [...(sentences.get(cause) ?? []), words.join(' ')])
+  }
+  return [
+    '// Written by scripts/write-likeness.ts from the wordings and symptoms in this folder. Do not edit.',
+    '',
+    '/** What people say of a cause: sentences divided by bars, each as its words. */',
+    'export const likenessSentences: { readonly [cause: string]: string } = {',
+    ...[...sentences].map(([id, told]) => rowOf(id, told.join('|'))),
+    '}',
+    '',
+  ].join('\n')
+}
+
+function rowOf(id: CauseId, words: string): string {
+  const oneLine = `  '${id}': '${words}',`
+  return oneLine.length <= printWidth ? oneLine : `  '${id}':\n    '${words}',`
 }

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { likenessSource } from './likeness.ts'
+import { likenessSentencesSource, likenessSource } from './likeness.ts'
 
-writeFileSync(new URL('../bff/domain/evidence/likeness-words.ts', import.meta.url), likenessSource())
+const folder = new URL('../bff/domain/evidence/', import.meta.url)
+writeFileSync(new URL('likeness-words.ts', folder), likenessSource())
+writeFileSync(new URL('likeness-sentences.ts', folder), likenessSentencesSource())

@@ -12,6 +12,7 @@ import { pubsubAndPushProfiles } from './evidence/pubsub-and-push.ts'
 import { quotaAndNetworkProfiles } from './evidence/quota-and-network.ts'
 import { readEvidence, type Reading } from './evidence/read-evidence.ts'
 import { signInAndConsentProfiles } from './evidence/sign-in-and-consent.ts'
+import { isOfAnotherProduct, speaksOfUs } from './evidence/subject.ts'
 import { tokenAndKeyProfiles } from './evidence/tokens-and-keys.ts'
 
 const profiles: Profiles = {
@@ -32,11 +33,17 @@ const near = 9
 const toldLimit = 26
 const stageBonus = 6
 /** What the words are like weighs as much as a cue; only where both name the same cause is it certain. */
-const likenessBonus = 180
+const likenessBonus = 120
+/** Beside a decisive cue words alone may tip the scale between equals, and not outweigh it. */
+const likenessBonusWhenDecided = 60
 /** From here on likeness alone names a cause, faintly, of an observation that comes with its situation. */
-const alikeEnough = 0.25
+const alikeEnough = 0.2
+/** The same for a text without any situation, which can be of anything. */
+const alikeWithoutSituation = 0.3
 /** Less than that names nothing; it may still be told as what it could be. */
-const faintlyAlike = 0.16
+const faintlyAlike = 0.14
+/** A longer text is a log or an answer, and not somebody telling what they see. */
+const toldLength = 600
 
 type Phrase = {
   readonly text: string
@@ -74,6 +81,7 @@ const compiled: readonly Compiled[] = Object.entries(profiles).flatMap(([id, pro
  */
 export function judge(evidence: Evidence): Verdict {
   const reading = readEvidence(evidence)
+  if (isOfAnotherProduct(reading)) return { causes: [], couldAlsoBe: [], unknown: true }
   const matches = matcher(reading)
   const rank = (ofSituation: boolean) =>
     compiled
@@ -84,11 +92,12 @@ export function judge(evidence: Evidence): Verdict {
   const byCues = bySight.length > 0 ? bySight : rank(true)
   const likeness = likenessOf(reading)
   for (const { id, needs } of compiled) if (needs !== undefined && !matches(needs)) likeness.delete(id)
-  const scores = withLikeness(byCues, likeness, evidence)
+  const scores = withLikeness(byCues, likeness, thresholdFor(evidence, reading))
   const mostAlike = Math.max(0, ...likeness.values())
   const agreed = (id: CauseId) => (likeness.get(id) ?? 0) >= mostAlike
+  const reminders = speaksOfUs(reading) && isSituated(evidence) ? faintly(likeness) : []
   const best = scores[0]
-  if (best === undefined) return { causes: [], couldAlsoBe: faintly(likeness, evidence), unknown: true }
+  if (best === undefined) return { causes: [], couldAlsoBe: reminders, unknown: true }
 
   const shown = scores.filter(({ score }) => score >= best.score - near).slice(0, 3)
   const facts = factsIn(reading, evidence)
@@ -103,34 +112,47 @@ export function judge(evidence: Evidence): Verdict {
   })
   const group = lookAlikes.find((candidate) => candidate.causes.includes(best.id))
   const shownIds = new Set(shown.map(({ id }) => id))
-  const others = [...scores.map(({ id }) => id), ...(group?.causes ?? [])].filter((id) => !shownIds.has(id))
+  const sure = judged[0]?.confidence === 'high'
+  const others = [...scores.map(({ id }) => id), ...(group?.causes ?? [])].slice(0, 8)
+  const beside = new Set([...others, ...(sure ? [] : reminders)].filter((id) => !shownIds.has(id)))
   return {
     causes: judged,
-    couldAlsoBe: [...new Set(others)].slice(0, 8),
+    couldAlsoBe: [...beside].slice(0, 8),
     unknown: false,
-    decidingLook: group !== undefined && judged[0]?.confidence !== 'high' ? group.look : undefined,
+    decidingLook: group !== undefined && !sure ? group.look : undefined,
   }
+}
+
+/** Whether somebody tells of a situation, and not only shows an answer of Google's. */
+function isSituated({ call, known, note }: Evidence): boolean {
+  return call !== undefined || known !== undefined || note !== undefined
+}
+
+/** How alike a case must be before likeness alone names a cause; `undefined` where it never does. */
+function thresholdFor(evidence: Evidence, reading: Reading): number | undefined {
+  if (!speaksOfUs(reading)) return undefined
+  if (isSituated(evidence)) return alikeEnough
+  return typeof evidence.body === 'string' && evidence.body.length <= toldLength ? alikeWithoutSituation : undefined
 }
 
 /** What the words alone suggest is added to what the cues found. */
 function withLikeness(
   byCues: readonly Score[],
   likeness: ReadonlyMap<CauseId, number>,
-  { call, known }: Evidence,
+  threshold: number | undefined,
 ): readonly Score[] {
-  const nearer = byCues.map((score) => ({
-    ...score,
-    score: score.score + likenessBonus * (likeness.get(score.id) ?? 0),
-  }))
+  const isDecided = (byCues[0]?.byCues ?? 0) >= decisive
+  const bonus = isDecided ? likenessBonusWhenDecided : likenessBonus
+  const nearer = byCues.map((score) => ({ ...score, score: score.score + bonus * (likeness.get(score.id) ?? 0) }))
   const found = new Set(byCues.map(({ id }) => id))
   const alike =
-    call === undefined && known === undefined
+    threshold === undefined
       ? []
       : [...likeness]
-          .filter(([id, value]) => value >= alikeEnough && !found.has(id))
+          .filter(([id, value]) => value >= threshold && !found.has(id))
           .map(([id, value]): Score => ({
             id,
-            score: plausible - 6 + likenessBonus * value,
+            score: plausible - 6 + bonus * value,
             byCues: 0,
             told: true,
             heard: false,
@@ -139,9 +161,8 @@ function withLikeness(
   return [...nearer, ...alike].sort((a, b) => b.score - a.score)
 }
 
-/** Of a situation that fits nothing: what its words remind of. */
-function faintly(likeness: ReadonlyMap<CauseId, number>, { call, known }: Evidence): CauseId[] {
-  if (call === undefined && known === undefined) return []
+/** What the words remind of, faintly, most alike first. */
+function faintly(likeness: ReadonlyMap<CauseId, number>): CauseId[] {
   return [...likeness]
     .filter(([, value]) => value >= faintlyAlike)
     .sort(([, a], [, b]) => b - a)

@@ -134,4 +134,21 @@ export const calendarSyncCauses = {
     toDo: 'Compare the field with Google’s reference. Times need an offset or Z.',
     services: ['calendar'],
   }),
+  'calendar-pages-not-followed': defineCause<CalendarFacts>({
+    ...base,
+    actor: 'operator',
+    title: 'The calendar was read in part only',
+    happened: (facts) =>
+      `Google hands out ${named(facts)} page by page, and only the first page was read. The sync token comes with the last page.`,
+    toDo: 'Follow nextPageToken to the end, and store the sync token of the last page.',
+  }),
+  'calendar-cancelled-events-ignored': defineCause<CalendarFacts>({
+    ...base,
+    severity: 'warning',
+    actor: 'operator',
+    title: 'Deleted events are not taken out',
+    happened:
+      'Google reports a deleted event as one with status cancelled. Whoever passes over these keeps it for ever.',
+    toDo: 'Remove every event that a sync reports as cancelled, and do not set showDeleted to false.',
+  }),
 }

@@ -95,4 +95,12 @@ export const calendarWatchCauses = {
       'A field of the channel is missing or in the wrong form: type must be web_hook, and the ID at most 64 letters, digits, - or _.',
     toDo: 'Correct the request.',
   }),
+  'calendar-does-not-publish-to-pubsub': defineCause({
+    ...base,
+    actor: 'operator',
+    title: 'Google Calendar does not publish to Pub/Sub',
+    happened:
+      'Only Gmail sends its changes to a Pub/Sub topic. Google Calendar sends them straight to a web address, one channel per calendar.',
+    toDo: 'Open a channel for each calendar, with the https address that takes the notifications.',
+  }),
 }

@@ -60,4 +60,14 @@ export const clientSecretCauses = {
     toDo: 'Copy the client secret from the file of the OAuth client. It begins with GOCSPX-.',
     link: () => clientsLink(),
   }),
+  'client-secret-shown-once': defineCause({
+    stage: 'client-secret',
+    severity: 'error',
+    actor: 'admin',
+    title: 'Google does not show the secret again',
+    happened:
+      'Google shows a client secret once, when it is made. Afterwards the page has only its last four characters, and room for two secrets.',
+    toDo: 'Add a new secret on the page of the client and copy it at once. If there are two already, disable and delete the unused one first.',
+    link: () => clientsLink(),
+  }),
 }

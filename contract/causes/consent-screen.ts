@@ -100,4 +100,14 @@ export const consentScreenCauses = {
     toDo: "Use an app name without Google's names, and links on a domain that is listed under Authorized domains.",
     link: ({ projectId }) => consoleLink('Open Branding in Google', '/auth/branding', projectId),
   }),
+  'security-assessment-demanded': defineCause<{ projectId: string }>({
+    stage: 'consent-screen',
+    severity: 'warning',
+    actor: 'admin',
+    title: 'Google wants a security assessment',
+    happened:
+      'An app for everybody that asks for restricted scopes, such as reading mail, has to pass a security assessment each year.',
+    toDo: 'Use the app inside your organization, or for yourself, and leave it unverified. Otherwise book the assessment that Google names.',
+    link: ({ projectId }) => consoleLink('Open verification in Google', '/auth/verification', projectId),
+  }),
 }

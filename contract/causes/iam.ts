@@ -96,4 +96,14 @@ export const iamCauses = {
     toDo: 'Try again. Each attempt starts from the newest roles.',
     link: ({ projectId }) => iamLink(projectId),
   }),
+  'dead-letter-grant-missing': defineCause<{ projectId: string }>({
+    stage: 'iam',
+    severity: 'error',
+    actor: 'admin',
+    title: 'Pub/Sub may not move messages to the dead letter topic',
+    happened:
+      'The Pub/Sub service agent of the project needs two roles: publisher on the dead letter topic and subscriber on the subscription.',
+    toDo: 'Give service-PROJECT_NUMBER@gcp-sa-pubsub.iam.gserviceaccount.com both roles, or remove the dead letter topic.',
+    link: ({ projectId }) => iamLink(projectId),
+  }),
 }

@@ -193,4 +193,29 @@ export const pubsubSubscriptionCauses = {
     happened: 'The subscription sends to an address, and a program tries to pull from it.',
     toDo: 'Create a pull subscription for that program.',
   }),
+  'subscription-field-immutable': defineCause({
+    ...base,
+    actor: 'admin',
+    title: 'This part of a subscription cannot be changed',
+    happened: 'The name, the topic and the filter of a subscription are fixed when it is made.',
+    toDo: 'Delete the subscription and create it again with the new values.',
+  }),
+  'pubsub-delivers-again': defineCause({
+    ...base,
+    severity: 'warning',
+    actor: 'operator',
+    title: 'Google sent the same message again',
+    happened:
+      'Pub/Sub delivers each message at least once and in no order. A message that was acknowledged can come a second time.',
+    toDo: 'Remember the messageId of what was handled, and pass over what comes again.',
+  }),
+  'push-slowed-after-failures': defineCause({
+    ...base,
+    severity: 'warning',
+    actor: 'operator',
+    title: 'Google holds pushes back after failures',
+    happened:
+      'After refused pushes Google sends more slowly, up to a minute between two, for the whole subscription. It speeds up again with each success.',
+    toDo: 'Find what the address answered and mend that. Answer messages that can never be handled with 204.',
+  }),
 }

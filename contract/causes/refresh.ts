@@ -101,4 +101,30 @@ export const refreshCauses = {
       'The encryption key of the installation changed, or its file was lost, so what was stored cannot be read.',
     toDo: 'Restore the key of the installation. If it is lost, connect the accounts again.',
   }),
+  'stored-token-cut-off': defineCause({
+    stage: 'refresh',
+    severity: 'error',
+    actor: 'operator',
+    title: 'A token was cut off when it was stored',
+    happened:
+      'Access tokens can be 2,048 bytes long, refresh tokens 512 and codes 256. A shorter column or variable keeps only the beginning.',
+    toDo: 'Make room for the whole token, then sign in again.',
+  }),
+  'disconnect-ended-all-grants': defineCause({
+    stage: 'refresh',
+    severity: 'error',
+    actor: 'admin',
+    title: 'Disconnecting one service ended the other',
+    happened:
+      'Revoking one token takes away everything this person granted to any client of the Cloud project. The other connections end with it.',
+    toDo: 'Connect the account again. To remove one connection only, delete its token here and do not revoke it at Google.',
+  }),
+  'token-already-revoked': defineCause({
+    stage: 'refresh',
+    severity: 'warning',
+    actor: 'google',
+    title: 'The token had ended already',
+    happened: 'Google does not know the token that was to be revoked: it has expired or was revoked before.',
+    toDo: 'Nothing. Delete the stored token.',
+  }),
 }

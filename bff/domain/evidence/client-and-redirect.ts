@@ -283,6 +283,7 @@ export const clientAndRedirectProfiles: Profiles = {
         96,
       ],
       ['redirect_uri=http:// & !localhost & !127.0.0.1 & redirect_uri_mismatch', 88],
+      [`${mismatch} & the request, http:// | the request: http:// & ~https & !localhost & !127.0.0.1`, 94],
       [
         `${mismatch} & http:// & ~reverse proxy | ~behind | ~proxy | ~tls | ~ingress | ~load balancer & !localhost & !127.0.0.1`,
         92,
@@ -302,6 +303,10 @@ export const clientAndRedirectProfiles: Profiles = {
         93,
       ],
       ['localhost & ~instead of the public | ~base url is not set | ~falls back', 74],
+      [
+        'err_connection_refused | refused to connect & localhost | 127.0.0.1 & ~deployed | ~in production | ~live site | ~hosted',
+        98,
+      ],
     ],
     alone: [
       [

@@ -287,6 +287,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ],
       ['requiredaccesslevel', 94],
       ['you need to have writer access | need to have writer | need to have owner access', 95],
+      ['must have owner & role for this calendar | this calendar', 95],
       [`reason=forbidden; | forbidden & ~insert | ~create event | ~write | ~patch | ~event creation & ${calendar}`, 70],
       ['read-only calendar | readonly calendar | cannot write to & calendar', 84],
       ['you need to have reader access', 60],

@@ -1,34 +1,65 @@
 import { type CauseId, isCauseId } from '#contract/causes/catalogue.ts'
+import { likenessSentences } from './likeness-sentences.ts'
 import { likenessWords } from './likeness-words.ts'
 import type { Reading } from './read-evidence.ts'
 
 /** Google's text repeats itself after its beginning; the limit also bounds the time for long pastes. */
 const seenLimit = 1_500
 const fillers = new Set(
-  'the and that this with for not are has have had its was were one which does from but can all any his our their kind http local page silent'.split(
-    ' ',
-  ),
+  `the and that this with for not are has have had its was were one which does from but can all any his our their kind http
+  local page silent is in of to it on at by as be or so we us my me you your he she they them no if then than there here
+  when while also still only too very been being will would could should may might must do did done get gets got after
+  before again once same other another some every each who what how why up out off into over under`.split(/\s+/),
 )
+const signsOfConcepts = /#[A-Z-]{3,}/g
+const endings = /(?:ations?|ments?|ings?|edly|ed|ies|es|s|ly|ers?|ions?)$/
 
 /** The words of a text that can bear meaning, each once and without its ending. */
 export function wordsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[a-z][a-z_]{2,24}/g) ?? []
-  return [...new Set(words.filter((word) => !fillers.has(word)).map((word) => word.replace(/(?:ing|ed|es|s)$/, '')))]
+  const plain = text
+    .toLowerCase()
+    .replaceAll('e-mail', 'email')
+    .replace(/\b(?:sign(?:ed|ing|s)?|log(?:ged|ging|s)?)[- ]?in\b/g, 'signin')
+  const words = plain.match(/[a-z][a-z_]{2,24}/g) ?? []
+  return [...new Set(words.filter((word) => !fillers.has(word)).map(stemOf))]
+}
+
+/** Roughly: words of one root become one, whatever it looks like. */
+function stemOf(word: string): string {
+  const stem = word.replace(endings, '')
+  if (stem.length < 3) return word
+  const single = /([^sl])\1$/.test(stem) ? stem.slice(0, -1) : stem
+  if (single.length <= 3) return single
+  return single.endsWith('e') ? single.slice(0, -1) : single.replace(/y$/, 'i')
 }
 
 /** Words, structured parts (`status=403;`, `reason=forbidden;`) and signs of concepts (`#WEEK`). */
 export function wordsOfReading({ told, seen }: Reading): readonly string[] {
   const parts = seen.match(/\b(?:status|error|reason|error_description|error_subtype|code)=[^; ]{1,60};/g) ?? []
-  const signs = told.match(/#[A-Z-]{3,}/g) ?? []
-  return [...wordsOf(`${told} ${seen.slice(0, seenLimit)}`), ...new Set([...parts, ...signs])]
+  const signs = told.match(signsOfConcepts) ?? []
+  return [
+    ...wordsOf(`${told.replace(signsOfConcepts, ' ')} ${seen.slice(0, seenLimit)}`),
+    ...new Set([...parts, ...signs]),
+  ]
 }
 
-type Index = { readonly causesOf: ReadonlyMap<string, readonly (readonly [CauseId, number])[]>; readonly count: number }
+type Index = {
+  /** Each cause by its own words and all that is known of it, as one weighted list. */
+  readonly causesOf: ReadonlyMap<string, readonly (readonly [CauseId, number])[]>
+  readonly causeCount: number
+  /** Each single sentence, by its place in `sentences`. */
+  readonly sentencesOf: ReadonlyMap<string, readonly number[]>
+  readonly sentences: readonly { readonly id: CauseId; readonly length: number }[]
+}
 let made: Index | undefined
 
 /** Made at the first question: most starts ask none. */
 function index(): Index {
-  if (made !== undefined) return made
+  made ??= { ...indexOfCauses(), ...indexOfSentences() }
+  return made
+}
+
+function indexOfCauses(): Pick<Index, 'causesOf' | 'causeCount'> {
   const causesOf = new Map<string, [CauseId, number][]>()
   const rows = Object.entries(likenessWords)
   for (const [id, row] of rows) {
@@ -44,25 +75,87 @@ function index(): Index {
       causesOf.set(word, known)
     }
   }
-  made = { causesOf, count: rows.length }
-  return made
+  return { causesOf, causeCount: rows.length }
+}
+
+function indexOfSentences(): Pick<Index, 'sentencesOf' | 'sentences'> {
+  const told = Object.entries(likenessSentences).flatMap(([id, row]) =>
+    isCauseId(id) ? row.split('|').map((sentence) => ({ id, words: sentence.split(' ') })) : [],
+  )
+  const sentencesOf = new Map<string, number[]>()
+  told.forEach(({ words }, place) => {
+    for (const word of words) {
+      const known = sentencesOf.get(word) ?? []
+      known.push(place)
+      sentencesOf.set(word, known)
+    }
+  })
+  const sentences = told.map(({ id, words }) => {
+    const rarities = words.map((word) => rarityOf(sentencesOf.get(word)?.length ?? 0, told.length))
+    return { id, length: Math.max(shortSentence, Math.hypot(...rarities)) }
+  })
+  return { sentencesOf, sentences }
+}
+
+/** What is known of a cause altogether weighs more than one sentence; the shares make 1 of a perfect likeness. */
+const shareOfAll = 0.5
+const shareOfSentence = (1 - shareOfAll) / 1.5
+/** Two words in common with a sentence of three say less than this division would. */
+const shortSentence = 12
+
+function rarityOf(found: number, count: number): number {
+  return Math.log(1 + count / Math.max(1, found))
 }
 
 /**
- * How alike a case is, in its words alone, to the cases known of each cause: the cosine of two lists of words, 0 to 1.
- * For cases that are told in words no cue foresees. Pure.
+ * How alike a case is, in its words alone, to what is known of each cause, 0 to 1: to everything known of it together, and
+ * to the two single sentences that are nearest. For cases that are told in words no cue foresees. Pure.
  */
 export function likenessOf(reading: Reading): Map<CauseId, number> {
-  const { causesOf, count } = index()
+  const words = wordsOfReading(reading)
+  const likeness = new Map<CauseId, number>()
+  for (const [id, value] of likenessToCauses(words)) likeness.set(id, value * shareOfAll)
+  for (const [id, [best, second]] of likenessToSentences(words))
+    likeness.set(id, (likeness.get(id) ?? 0) + (best + second / 2) * shareOfSentence)
+  return likeness
+}
+
+/** The cosine of two lists of words. */
+function likenessToCauses(words: readonly string[]): Map<CauseId, number> {
+  const { causesOf, causeCount } = index()
   const likeness = new Map<CauseId, number>()
   let square = 0
-  for (const word of wordsOfReading(reading)) {
+  for (const word of words) {
     const causes = causesOf.get(word)
     if (causes === undefined) continue
-    const rarity = Math.log(count / causes.length)
+    const rarity = Math.log(causeCount / causes.length)
     square += rarity * rarity
     for (const [id, weight] of causes) likeness.set(id, (likeness.get(id) ?? 0) + rarity * weight)
   }
   const length = Math.sqrt(square)
   return new Map([...likeness].map(([id, sum]) => [id, sum / length]))
+}
+
+/** Of each cause the two sentences that are most alike. */
+function likenessToSentences(words: readonly string[]): Map<CauseId, readonly [best: number, second: number]> {
+  const { sentencesOf, sentences } = index()
+  const common = new Map<number, number>()
+  let square = 0
+  for (const word of words) {
+    const places = sentencesOf.get(word)
+    if (places === undefined) continue
+    const rarity = rarityOf(places.length, sentences.length) ** 2
+    square += rarity
+    for (const place of places) common.set(place, (common.get(place) ?? 0) + rarity)
+  }
+  const nearest = new Map<CauseId, readonly [number, number]>()
+  for (const [place, sum] of common) {
+    const sentence = sentences[place]
+    if (sentence === undefined) continue
+    const alike = sum / (sentence.length * Math.sqrt(square))
+    const [best, second] = nearest.get(sentence.id) ?? [0, 0]
+    if (alike > best) nearest.set(sentence.id, [alike, best])
+    else if (alike > second) nearest.set(sentence.id, [best, alike])
+  }
+  return nearest
 }

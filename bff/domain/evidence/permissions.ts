@@ -83,7 +83,7 @@ export const permissionProfiles: Profiles = {
   'caller-lacks-project-role': {
     seen: [
       ['lacks iam permission | lacks the iam permission & !actas & !pubsub.', 92],
-      ['does not have permission to access projects instance & ~gcloud | ~colleague', 92],
+      ['does not have permission to access projects instance & ~colleague & !or it may not exist', 92],
       ['gcloud. & permission_denied | does not have permission & !has not been used & !or it may not exist', 74],
       ['permission & denied on resource & !pubsub. & !getaccesstoken & !actas', 82],
       ['the caller does not have permission & !cloudresourcemanager', 66],

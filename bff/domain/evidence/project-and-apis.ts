@@ -20,6 +20,7 @@ export const projectAndApiProfiles: Profiles = {
   'project-not-found-or-no-access': {
     seen: [
       ['do not appear to have access to project', 93],
+      ['permission to access projects instance & or it may not exist', 90],
       ['permission to access projects instance | or it may not exist', 82],
       ['project not found or user does not have access', 70],
       ['requested project not found', 66],

@@ -48,7 +48,7 @@ export const pubsubAndPushProfiles: Profiles = {
   'publisher-grant-to-lookalike': {
     seen: [
       ['associated with an active google account | does not exist & gmail-api-push@ & !@system.', 95],
-      [`${testMessage} & not authorized & ~look-alike | ~other account | ~own project | ~wrong account`, 98],
+      [`${testMessage} & not authorized & ~look-alike | ~other account | ~own project | ~wrong account`, 108],
       ['gmail-api-push@ & does not exist | not found | invalid & !gmail-api-push@system.gserviceaccount.com', 90],
     ],
     alone: [['granted & gmail-api-push@ & !system.gserviceaccount', 64]],
@@ -100,6 +100,12 @@ export const pubsubAndPushProfiles: Profiles = {
     alone: [
       ['subscription & wrong topic | another topic | other topic | own topic | new topic', 72],
       ['no messages | no events & own topic | new topic | wrong topic', 66],
+    ],
+  },
+  'subscription-field-immutable': {
+    seen: [
+      ['update_mask | updatemask | update mask & not mutable | immutable | cannot be updated | cannot be changed', 90],
+      ['topic | filter & cannot be changed | cannot be updated | immutable | forces replacement & subscription', 80],
     ],
   },
   'subscription-not-found': {
@@ -286,7 +292,7 @@ export const pubsubAndPushProfiles: Profiles = {
   },
   'another-consumer-takes-messages': {
     alone: [
-      ['every second | half | only sometimes | only some & event | message | push & !label', 72],
+      ['every second | half of | half the | only sometimes | only some & event | message | push & !label', 72],
       [
         'one subscription | same subscription | a second instance | both pull | pull from one | shared subscription',
         84,

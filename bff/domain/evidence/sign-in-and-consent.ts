@@ -122,7 +122,7 @@ export const signInAndConsentProfiles: Profiles = {
   },
   'unverified-app-user-cap': {
     seen: [
-      ['rate_limit_exceeded | sign-in rate limit & ~unverified | ~not verified | ~100 ', 99],
+      ['rate_limit_exceeded | sign-in rate limit & ~unverified | ~not verified | ~100 ', 108],
       ['sign in with google temporarily disabled for this app', 97],
       ['temporarily disabled for this app | temporarily disabled & sign in with google', 94],
       ['user cap | 100-user | 100 user', 92],
@@ -173,6 +173,10 @@ export const signInAndConsentProfiles: Profiles = {
       ['home page url | homepage & unresponsive | not registered to you | behind a login', 86],
       ['privacy policy & missing | same as & branding | home page', 72],
     ],
+  },
+  'security-assessment-demanded': {
+    seen: [['casa assessment | security assessment | letter of validation | letter of assessment', 92]],
+    alone: [['casa | security assessment | letter of validation | letter of assessment', 88]],
   },
   'sign-in-cancelled': {
     seen: [

@@ -490,6 +490,10 @@ export const tokenAndKeyProfiles: Profiles = {
         'unexpected end of json | in json | expecting value | invalid character | jsondecodeerror & ~service account | ~key | google_application_credentials',
         90,
       ],
+      [
+        'must contain | missing | does not contain | lacks & private_key | client_email & field | property & service account',
+        92,
+      ],
       ['eisdir | illegal operation on a directory', 74],
       ['lexing error | mac verify error | invalid password & p12 | pkcs12', 78],
     ],
@@ -568,6 +572,12 @@ export const tokenAndKeyProfiles: Profiles = {
       ['clock | system time & ahead | behind | wrong | off by', 82],
     ],
   },
+  'token-already-revoked': {
+    seen: [
+      ['token expired or revoked | token is not revocable & ~revoke | ~disconnect | ~sign out | invalid_token', 90],
+      ['error=invalid_token; & ~revoke', 88],
+    ],
+  },
   'default-credentials-not-found': {
     seen: [
       ['could not load the default credentials', 97],
@@ -577,6 +587,7 @@ export const tokenAndKeyProfiles: Profiles = {
       ],
       ['could not find default credentials', 97],
       ['unable to detect a project id', 88],
+      ['computemetadata & could not fetch | unable to | failed | timed out | refused | econnrefused', 90],
       ['metadata from plugin failed & metadata server | metadata.google.internal', 84],
     ],
   },
