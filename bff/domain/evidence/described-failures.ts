@@ -3064,4 +3064,104 @@ export const describedFailures: readonly RecordedFailure[] = [
     cause: 'history-id-too-old',
     evidence: { kind: 'silent', call: 'stored historyId is three weeks old, sync yields an error 404' },
   },
+  // What the rules of Google make happen, and no answer of Google's tells of.
+  {
+    cause: 'calendar-pages-not-followed',
+    evidence: {
+      kind: 'silent',
+      call: 'full sync of a large calendar asks for one page only',
+      known: ['events after the first 250 are missing'],
+    },
+  },
+  {
+    cause: 'calendar-cancelled-events-ignored',
+    evidence: { kind: 'silent', call: 'calendar sync', known: ['events that were deleted in Google stay in the app'] },
+  },
+  {
+    cause: 'calendar-does-not-publish-to-pubsub',
+    evidence: {
+      kind: 'silent',
+      call: 'a Pub/Sub topic was made for calendar changes and nothing is ever published to it',
+    },
+  },
+  {
+    cause: 'stored-token-cut-off',
+    evidence: {
+      kind: 'silent',
+      call: 'tokens are saved in a column of 255 characters',
+      known: ['the stored token is shorter than the one Google returned'],
+    },
+  },
+  {
+    cause: 'disconnect-ended-all-grants',
+    evidence: {
+      kind: 'silent',
+      call: 'the mailbox was disconnected with a revoke',
+      known: ['the calendar of the same person ended with it'],
+    },
+  },
+  {
+    cause: 'token-already-revoked',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: { error: 'invalid_token', error_description: 'Token expired or revoked' },
+      call: 'POST oauth2.googleapis.com/revoke',
+    },
+  },
+  {
+    cause: 'client-secret-shown-once',
+    evidence: {
+      kind: 'silent',
+      call: 'looking for the secret of an existing client',
+      known: ['the console shows its last four characters only'],
+    },
+  },
+  {
+    cause: 'security-assessment-demanded',
+    evidence: {
+      kind: 'page',
+      body: 'Your app requests restricted scopes and must complete a CASA assessment',
+      call: 'verification of the app',
+    },
+  },
+  {
+    cause: 'subscription-field-immutable',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: {
+        error: {
+          code: 400,
+          status: 'INVALID_ARGUMENT',
+          message: 'The update_mask contains a path that cannot be updated: topic',
+        },
+      },
+      call: 'PATCH of a subscription',
+    },
+  },
+  {
+    cause: 'pubsub-delivers-again',
+    evidence: {
+      kind: 'silent',
+      call: 'a message that was acknowledged at once comes a second time',
+      known: ['both have the same messageId'],
+    },
+  },
+  {
+    cause: 'push-slowed-after-failures',
+    evidence: {
+      kind: 'silent',
+      call: 'pushes come a minute apart since the endpoint had failures',
+      known: ['the endpoint answers well again'],
+    },
+  },
+  {
+    cause: 'dead-letter-grant-missing',
+    evidence: {
+      kind: 'silent',
+      call: 'failed messages never reach the dead letter topic',
+      known: ['the service agent of Pub/Sub has no role on it'],
+    },
+  },
 ]

@@ -80,6 +80,11 @@ export const permissionProfiles: Profiles = {
       ['service account & does not exist & ~just created | ~seconds | ~immediately | ~right after', 97],
     ],
   },
+  'dead-letter-grant-missing': {
+    alone: [
+      ['dead letter | dead-letter & service agent | no role | lacks | not permitted | never reach | never moved', 92],
+    ],
+  },
   'caller-lacks-project-role': {
     seen: [
       ['lacks iam permission | lacks the iam permission & !actas & !pubsub.', 92],
