@@ -1,6 +1,7 @@
 import type { ServiceName } from '#contract/google.ts'
 import { apiLink } from './console-link.ts'
 import { defineCause } from './define-cause.ts'
+import { gcloud } from './gcloud.ts'
 
 type ApiFacts = { projectId: string }
 
@@ -16,7 +17,7 @@ function apiOff(title: string, service: string, without: string, services?: read
     toDo: ({ projectId }) =>
       `Turn on the ${title} in project ${projectId ?? 'that the message names'}. Google usually needs 1 to 5 minutes.`,
     link: ({ projectId }) => apiLink(service, projectId),
-    command: ({ projectId }) => projectId && `gcloud services enable ${service} --project=${projectId}`,
+    command: ({ projectId }) => gcloud('services enable', service, { project: projectId }),
     ...(services && { services }),
   })
 }

@@ -1,5 +1,6 @@
 import { iamLink, keysLink } from './console-link.ts'
 import { defineCause } from './define-cause.ts'
+import { gcloud } from './gcloud.ts'
 
 export const iamCauses = {
   'service-account-role-missing': defineCause<{
@@ -18,9 +19,10 @@ export const iamCauses = {
       `Grant the role ${role ?? 'Pub/Sub Admin'} to the account in project ${projectId ?? 'of the topic'}.`,
     link: ({ projectId }) => iamLink(projectId),
     command: ({ projectId, serviceAccountEmail }) =>
-      projectId && serviceAccountEmail
-        ? `gcloud projects add-iam-policy-binding ${projectId} --member=serviceAccount:${serviceAccountEmail} --role=roles/pubsub.admin`
-        : undefined,
+      gcloud('projects add-iam-policy-binding', projectId, {
+        member: serviceAccountEmail && `serviceAccount:${serviceAccountEmail}`,
+        role: 'roles/pubsub.admin',
+      }),
   }),
   'pubsub-role-lacks-get': defineCause<{ permission: string; serviceAccountEmail: string; projectId: string }>({
     stage: 'iam',
@@ -42,8 +44,11 @@ export const iamCauses = {
     toDo: 'Grant the role Service Account User on that service account, to itself when it is its own caller.',
     link: ({ projectId }) => keysLink(projectId),
     command: ({ serviceAccountEmail, projectId }) =>
-      serviceAccountEmail &&
-      `gcloud iam service-accounts add-iam-policy-binding ${serviceAccountEmail} --member=serviceAccount:${serviceAccountEmail} --role=roles/iam.serviceAccountUser${projectId ? ` --project=${projectId}` : ''}`,
+      gcloud('iam service-accounts add-iam-policy-binding', serviceAccountEmail, {
+        member: serviceAccountEmail && `serviceAccount:${serviceAccountEmail}`,
+        role: 'roles/iam.serviceAccountUser',
+        project: projectId,
+      }),
     services: ['gmail'],
   }),
   'role-grant-propagating': defineCause<{ permission: string; projectId: string }>({

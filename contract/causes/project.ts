@@ -1,5 +1,6 @@
 import { consoleLink } from './console-link.ts'
 import { defineCause } from './define-cause.ts'
+import { gcloud } from './gcloud.ts'
 
 const named = (projectId: string | undefined) =>
   projectId === undefined ? 'The Cloud project' : `Cloud project ${projectId}`
@@ -24,7 +25,7 @@ export const projectCauses = {
       `${named(projectId)} was shut down. Its OAuth client, key and topic stop working with it.`,
     toDo: 'Restore the project within 30 days of its deletion, or set up a new one.',
     link: () => consoleLink('Open deleted projects in Google', '/cloud-resource-manager'),
-    command: ({ projectId }) => projectId && `gcloud projects undelete ${projectId}`,
+    command: ({ projectId }) => gcloud('projects undelete', projectId),
   }),
   'project-suspended': defineCause<{ projectId: string }>({
     stage: 'project',

@@ -1,22 +1,40 @@
 import { subscriptionsLink } from './console-link.ts'
 import { defineCause } from './define-cause.ts'
+import { gcloud } from './gcloud.ts'
 
 type SubscriptionFacts = { subscriptionName: string; projectId: string }
 type Differs = SubscriptionFacts & { expected: string; actual: string }
+/** Where a subscription pushes to, and how it signs. */
+type PushFacts = { endpoint: string; audience: string; serviceAccountEmail: string }
 const base = { stage: 'pubsub-subscription', severity: 'error', actor: 'admin', services: ['gmail'] } as const
 const link = ({ projectId }: Partial<SubscriptionFacts>) => subscriptionsLink(projectId)
 const named = ({ subscriptionName }: Partial<SubscriptionFacts>) => subscriptionName ?? 'the subscription'
 const expectsAndHas = ({ expected, actual }: Partial<Differs>) =>
   `Expected ${expected ?? 'our value'}. Google has ${actual === undefined || actual === '' ? 'nothing' : actual}.`
 
+const signedPush = ({ endpoint, audience, serviceAccountEmail }: Partial<PushFacts>) => ({
+  'push-endpoint': endpoint,
+  'push-auth-service-account': serviceAccountEmail,
+  'push-auth-token-audience': audience,
+})
+/** Google replaces the whole push configuration: what the line leaves out is gone (google-facts 6.1). */
+const setPush = (facts: Partial<SubscriptionFacts & PushFacts>) =>
+  gcloud('pubsub subscriptions modify-push-config', facts.subscriptionName, signedPush(facts))
+
 export const pubsubSubscriptionCauses = {
-  'subscription-not-found': defineCause<SubscriptionFacts>({
+  'subscription-not-found': defineCause<SubscriptionFacts & PushFacts & { topicName: string }>({
     ...base,
     title: 'The push subscription does not exist',
     happened: (facts) =>
       `Google does not find ${named(facts)}. It was deleted, never made, or expired after 31 idle days.`,
     toDo: 'Repair creates the subscription again.',
     link,
+    command: ({ subscriptionName, topicName, ...push }) =>
+      gcloud('pubsub subscriptions create', subscriptionName, {
+        topic: topicName,
+        ...signedPush(push),
+        'expiration-period': 'never',
+      }),
   }),
   'subscription-already-exists': defineCause<SubscriptionFacts>({
     ...base,
@@ -26,38 +44,29 @@ export const pubsubSubscriptionCauses = {
     toDo: 'Keep it, and compare its topic, address and authentication with what is needed.',
     link,
   }),
-  'subscription-endpoint-differs': defineCause<Differs>({
+  'subscription-endpoint-differs': defineCause<Differs & PushFacts>({
     ...base,
     title: 'The subscription sends to another address',
     happened: (facts) => expectsAndHas(facts),
     toDo: 'Repair sets the address. To do it yourself, edit the endpoint of the subscription.',
     link,
-    command: ({ subscriptionName, expected }) =>
-      subscriptionName &&
-      expected &&
-      `gcloud pubsub subscriptions modify-push-config ${subscriptionName} --push-endpoint=${expected}`,
+    command: setPush,
   }),
-  'subscription-audience-differs': defineCause<Differs>({
+  'subscription-audience-differs': defineCause<Differs & PushFacts>({
     ...base,
     title: 'The audience differs',
     happened: (facts) => `${expectsAndHas(facts)} Every push would be refused with 401.`,
     toDo: 'Repair sets the audience. To do it yourself, edit it so that every character is the same.',
     link,
-    command: ({ subscriptionName, expected }) =>
-      subscriptionName &&
-      expected &&
-      `gcloud pubsub subscriptions update ${subscriptionName} --push-auth-token-audience=${expected}`,
+    command: setPush,
   }),
-  'subscription-identity-differs': defineCause<Differs>({
+  'subscription-identity-differs': defineCause<Differs & PushFacts>({
     ...base,
     title: 'Another account signs the pushes',
     happened: (facts) => `${expectsAndHas(facts)} We accept pushes from the expected account only.`,
     toDo: 'Repair sets the account. To do it yourself, edit the service account under Authentication.',
     link,
-    command: ({ subscriptionName, expected }) =>
-      subscriptionName &&
-      expected &&
-      `gcloud pubsub subscriptions update ${subscriptionName} --push-auth-service-account=${expected}`,
+    command: setPush,
   }),
   'push-service-account-not-found': defineCause<SubscriptionFacts & { serviceAccountEmail: string }>({
     ...base,
@@ -67,19 +76,21 @@ export const pubsubSubscriptionCauses = {
     toDo: 'Compare its address with the service accounts of the project, then set it again on the subscription.',
     link,
   }),
-  'subscription-is-pull': defineCause<SubscriptionFacts>({
+  'subscription-is-pull': defineCause<SubscriptionFacts & PushFacts>({
     ...base,
     title: 'The subscription waits to be pulled',
     happened: 'The delivery type is Pull, so Google keeps the messages and sends us nothing.',
     toDo: 'Repair changes it to Push. To do it yourself, edit the delivery type.',
     link,
+    command: setPush,
   }),
-  'subscription-without-authentication': defineCause<SubscriptionFacts>({
+  'subscription-without-authentication': defineCause<SubscriptionFacts & PushFacts>({
     ...base,
     title: 'The pushes are not signed',
     happened: 'Authentication is off, so anyone could post here. We refuse pushes without a token.',
     toDo: 'Repair turns authentication on. To do it yourself, choose Enable authentication and the service account.',
     link,
+    command: setPush,
   }),
   'subscription-has-filter': defineCause<SubscriptionFacts & { actual: string }>({
     ...base,
@@ -97,7 +108,7 @@ export const pubsubSubscriptionCauses = {
     toDo: 'Repair sets it to never expire.',
     link,
     command: ({ subscriptionName }) =>
-      subscriptionName && `gcloud pubsub subscriptions update ${subscriptionName} --expiration-period=never`,
+      gcloud('pubsub subscriptions update', subscriptionName, { 'expiration-period': 'never' }),
   }),
   'subscription-expired-after-inactivity': defineCause<SubscriptionFacts>({
     ...base,
@@ -116,14 +127,15 @@ export const pubsubSubscriptionCauses = {
     toDo: 'Remove the dead letter topic from the subscription.',
     link,
     command: ({ subscriptionName }) =>
-      subscriptionName && `gcloud pubsub subscriptions update ${subscriptionName} --clear-dead-letter-policy`,
+      gcloud('pubsub subscriptions update --clear-dead-letter-policy', subscriptionName),
   }),
-  'subscription-unwraps-payload': defineCause<SubscriptionFacts>({
+  'subscription-unwraps-payload': defineCause<SubscriptionFacts & PushFacts>({
     ...base,
     title: 'Payload unwrapping is on',
     happened: 'The pushes arrive without their envelope, so we cannot tell which message they are.',
     toDo: 'Repair turns payload unwrapping off.',
     link,
+    command: setPush,
   }),
   'subscription-topic-deleted': defineCause<SubscriptionFacts>({
     ...base,

@@ -1,5 +1,6 @@
 import { topicsLink } from './console-link.ts'
 import { defineCause } from './define-cause.ts'
+import { gcloud } from './gcloud.ts'
 
 type TopicFacts = { topicName: string; projectId: string }
 const publisher = 'gmail-api-push@system.gserviceaccount.com'
@@ -14,7 +15,7 @@ export const pubsubTopicCauses = {
     happened: (facts) => `Google does not find ${named(facts)}. It was deleted, never made, or is named otherwise.`,
     toDo: 'Repair creates the topic again. To do it yourself, create the topic under exactly this name.',
     link: ({ projectId }) => topicsLink(projectId),
-    command: ({ topicName }) => topicName && `gcloud pubsub topics create ${topicName}`,
+    command: ({ topicName }) => gcloud('pubsub topics create', topicName),
     services: ['gmail'],
   }),
   'pubsub-publisher-grant-missing': defineCause<TopicFacts>({
@@ -26,8 +27,10 @@ export const pubsubTopicCauses = {
     toDo: `Grant Pub/Sub Publisher on the topic to exactly ${publisher}.`,
     link: ({ projectId }) => topicsLink(projectId),
     command: ({ topicName }) =>
-      topicName &&
-      `gcloud pubsub topics add-iam-policy-binding ${topicName} --member=serviceAccount:${publisher} --role=roles/pubsub.publisher`,
+      gcloud('pubsub topics add-iam-policy-binding', topicName, {
+        member: `serviceAccount:${publisher}`,
+        role: 'roles/pubsub.publisher',
+      }),
     services: ['gmail'],
   }),
   'publisher-grant-to-lookalike': defineCause<TopicFacts & { actual: string }>({

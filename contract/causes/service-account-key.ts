@@ -1,5 +1,6 @@
 import { keysLink } from './console-link.ts'
 import { defineCause } from './define-cause.ts'
+import { gcloud } from './gcloud.ts'
 
 type KeyFacts = { keyId: string; serviceAccountEmail: string; projectId: string }
 const account = ({ serviceAccountEmail }: Partial<KeyFacts>) => serviceAccountEmail ?? 'the service account'
@@ -23,8 +24,8 @@ export const serviceAccountKeyCauses = {
     happened: (facts) => `Google knows ${account(facts)}, and it is disabled.`,
     toDo: 'Open the service account and choose Enable.',
     link: ({ projectId }) => keysLink(projectId),
-    command: ({ serviceAccountEmail }) =>
-      serviceAccountEmail && `gcloud iam service-accounts enable ${serviceAccountEmail}`,
+    command: ({ serviceAccountEmail, projectId }) =>
+      gcloud('iam service-accounts enable', serviceAccountEmail, { project: projectId }),
   }),
   'service-account-deleted': defineCause<{ serviceAccountEmail: string; projectId: string }>({
     stage: 'service-account-key',

@@ -6,6 +6,12 @@ import { addressIsBroken } from '../start/checks.server.ts'
 
 type Key = NonNullable<StepValues['key']>
 
+/** What the subscription has to push to, and how it signs: a command has to name all of it, or Google forgets the rest. */
+const asWanted = ({ shown }: StepValues, key: Key) => ({
+  endpoint: shown.pushUrl,
+  audience: shown.audience,
+  serviceAccountEmail: key.email,
+})
 const topicName = (key: Key, topicId: string) => `projects/${key.projectId}/topics/${topicId}`
 const subscriptionName = (key: Key, subscriptionId: string) =>
   `projects/${key.projectId}/subscriptions/${subscriptionId}`
@@ -61,7 +67,7 @@ export const topicLetsGmailPublish: Check = async (google, values) => {
 
 /** What stands between the subscription and us, in the order in which it would hurt. */
 function judgeAddress(subscription: PushSubscription, key: Key, values: StepValues): Verdict {
-  const facts = { subscriptionName: subscription.name, projectId: key.projectId }
+  const facts = { subscriptionName: subscription.name, projectId: key.projectId, ...asWanted(values, key) }
   const expectedTopic = topicName(key, values.shown.topicId)
   if (subscription.topic === '_deleted-topic_') return failed('subscription-topic-deleted', facts)
   if (subscription.topic !== expectedTopic) {
@@ -105,7 +111,9 @@ const ofSubscription =
           values,
           notYet('subscription-not-found', {
             subscriptionName: subscriptionName(key, shown.subscriptionId),
+            topicName: topicName(key, shown.topicId),
             projectId: key.projectId,
+            ...asWanted(values, key),
           }),
         )
       : refused(answer.refusal, key)
@@ -113,8 +121,9 @@ const ofSubscription =
 
 export const pushSubscriptionPointsHere = ofSubscription(judgeAddress)
 
-export const pushSubscriptionNamesOurAudience = ofSubscription((subscription, key, { shown }) => {
-  const facts = { subscriptionName: subscription.name, projectId: key.projectId }
+export const pushSubscriptionNamesOurAudience = ofSubscription((subscription, key, values) => {
+  const { shown } = values
+  const facts = { subscriptionName: subscription.name, projectId: key.projectId, ...asWanted(values, key) }
   if (subscription.email === null) return failed('subscription-without-authentication', facts)
   return subscription.audience === shown.audience
     ? passed({ audience: shown.audience })
@@ -125,8 +134,8 @@ export const pushSubscriptionNamesOurAudience = ofSubscription((subscription, ke
       })
 })
 
-export const pushesAreSignedAsTheAccount = ofSubscription((subscription, key) => {
-  const facts = { subscriptionName: subscription.name, projectId: key.projectId }
+export const pushesAreSignedAsTheAccount = ofSubscription((subscription, key, values) => {
+  const facts = { subscriptionName: subscription.name, projectId: key.projectId, ...asWanted(values, key) }
   // No token at all: the row of the audience says so.
   if (subscription.email === null) return blockedBy('sub-audience')
   return subscription.email === key.email
