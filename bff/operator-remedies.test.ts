@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CauseId } from '#contract/causes/catalogue.ts'
 import { startTestAddress, type TestAddress } from './test-address.ts'
@@ -47,4 +49,21 @@ test('push-endpoint-not-public-https: once PUSH_BASE_URL is a public https addre
   await says('push-endpoint-not-public-https')
   await running.restart({})
   await says('passed')
+})
+
+/** `npm run doctor` beside the running server. */
+async function doctor(...args: string[]) {
+  const child = spawn(process.execPath, ['bff/cli/doctor.ts', ...args], {
+    env: { PATH: process.env['PATH'], ...running.environment },
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { status: await ended, out, err }
+}
+
+test('doctor looks at every tenant beside the running server, and its exit status says whether all is well', async () => {
+  const [all, one] = await Promise.all([doctor('--json'), doctor('--tenant', 'nobody')])
+  expect(all).toMatchObject({ status: 1, err: '' })
+  expect(JSON.parse(all.out)).toMatchObject([{ tenantId: admin.tenantId, configurationId: id, firstBroken: null }])
+  expect(one).toMatchObject({ status: 2, out: '', err: expect.stringContaining('There is no tenant nobody.') })
 })

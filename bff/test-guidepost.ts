@@ -39,19 +39,19 @@ export async function startTestGuidepost(
   const port = await freePort()
   const lines: string[] = []
   let ahead = 0
+  const environment = {
+    PORT: String(port),
+    APP_NAME: 'Acme Helpdesk',
+    DATA_DIR: dataDir,
+    DATABASE_URL: db.urls.app,
+    DATABASE_OWNER_URL: db.urls.owner,
+    GOOGLE_ORIGIN: google.origin,
+    PUSH_BASE_URL: 'https://guidepost.example',
+    ...more,
+  }
   const start = (changed: Readonly<Record<string, string>>) =>
     startGuidepost({
-      env: readEnvironment({
-        PORT: String(port),
-        APP_NAME: 'Acme Helpdesk',
-        DATA_DIR: dataDir,
-        DATABASE_URL: db.urls.app,
-        DATABASE_OWNER_URL: db.urls.owner,
-        GOOGLE_ORIGIN: google.origin,
-        PUSH_BASE_URL: 'https://guidepost.example',
-        ...more,
-        ...changed,
-      }),
+      env: readEnvironment({ ...environment, ...changed }),
       clock: { now: () => Date.now() + ahead },
       log: createLog({ write: (line) => void lines.push(line) }),
       ...options,
@@ -61,6 +61,8 @@ export async function startTestGuidepost(
   await steering.forwardHosts({ 'guidepost.example': `http://localhost:${port}` })
   return {
     guidepost,
+    /** As the operator sets it, for a command beside the server. */
+    environment,
     /** The operator stops the server and starts it again with other variables. */
     restart: async (changed: Readonly<Record<string, string>>) => {
       await guidepost.close()

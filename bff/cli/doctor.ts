@@ -1,8 +1,4 @@
 import { parseArgs } from 'node:util'
-import { isCauseId, renderCause } from '#contract/causes/catalogue.ts'
-import type { CheckResult } from '#contract/check.ts'
-import { stateLabels } from '#contract/state-labels.ts'
-import { steps } from '#steps/index.ts'
 import { makeLook } from '../domain/look-at-google.ts'
 import { EnvironmentRefusal, readEnvironment } from '../env.ts'
 import { browserAddress } from '../google/address.ts'
@@ -10,46 +6,40 @@ import { createTransport } from '../google/transport.ts'
 import { openHouse } from '../open-house.ts'
 import { outboxStore } from '../store/outbox.ts'
 import { StartRefusal } from '../store/start-refusal.ts'
+import { listTenants } from '../store/tenants.ts'
 import { wireQuestionsAlone } from '../wire-questions.ts'
+import { allPass, brokenLinks, reportOf } from './doctor-report.ts'
 
-const usage = 'Usage: npm run doctor -- --tenant TENANT [--json]'
+const usage = `Usage: npm run doctor -- [--tenant TENANT] [--json]
+Runs every check of every Google configuration, of all tenants unless one is named. Exit status: 0 when everything passes, 1 when
+something is broken or not done, 2 when the checks could not be run.`
 
-const names = new Map(steps.flatMap((step) => Object.entries(step.checks).map(([id, { name }]) => [id, name] as const)))
-const place = new Map([...names.keys()].map((id, index) => [id, index]))
+/** The checks could not be run; the message says why. */
+class DoctorRefusal extends Error {}
 
-/** One configuration's rows in the order of the journey, for people: the first broken link with its cause, what hangs on it as blocked. */
-export function reportOf(name: string, results: readonly CheckResult[]): string {
-  const rows = [...results].sort((a, b) => (place.get(a.check) ?? 0) - (place.get(b.check) ?? 0))
-  const lines = rows.flatMap(({ check, state, cause, blockedBy }) => {
-    const head = `  ${stateLabels[state]}: ${names.get(check) ?? check}`
-    if (state === 'blocked') return [`${head} (waits for ${blockedBy.map((id) => names.get(id) ?? id).join(', ')})`]
-    if (cause === null || !isCauseId(cause.id)) return [head]
-    const { happened, toDo, command } = renderCause({ id: cause.id, facts: cause.facts })
-    return [head, `    ${happened}`, `    ${toDo}  Code ${cause.id}`, ...(command ? [`    ${command}`] : [])]
-  })
-  return [`${name}: ${inOneLine(rows)}`, ...lines].join('\n')
+type House = Awaited<ReturnType<typeof openHouse>>
+
+/** The tenants to look at, by what their reports are headed with. */
+async function tenantsOf({ store, ownerUrl }: House, named: string | undefined) {
+  if (named !== undefined) {
+    const tenant = await store.tenants.get(named)
+    if (!tenant) throw new DoctorRefusal(`There is no tenant ${named}. See: npm run admin -- tenant list`)
+    return [tenant]
+  }
+  if (ownerUrl === undefined)
+    throw new DoctorRefusal('Looking at all tenants needs DATABASE_OWNER_URL. Name one with --tenant.')
+  return listTenants(ownerUrl)
 }
 
-/** What an operator wants to know first: where the chain breaks, and how much only waits for that. */
-function inOneLine(rows: readonly CheckResult[]): string {
-  const broken = rows.find(({ state }) => state === 'failed' || state === 'unknown')
-  if (!broken) return allPass(rows) ? 'everything passes' : 'nothing is broken, not everything is done'
-  const waiting = rows.filter(({ state }) => state === 'blocked').length
-  const waits = waiting === 0 ? 'nothing waits' : waiting === 1 ? '1 check waits' : `${waiting} checks wait`
-  return `the first broken link is “${names.get(broken.check) ?? broken.check}”, ${waits} for what is broken`
-}
-
-/** Everything that must hold for a whole configuration. A draft's open steps are not yet wrong, and not yet whole. */
-export function allPass(results: readonly CheckResult[]): boolean {
-  return results.length > 0 && results.every(({ state }) => state === 'passed' || state === 'warning')
-}
-
-/** Runs every check of every configuration of a tenant, beside a running server. Resolves with the exit status. */
+/** Runs every check beside a running server. Resolves with the exit status. */
 async function runDoctor(args: readonly string[]): Promise<0 | 1> {
-  const { values } = parseArgs({ args: [...args], options: { tenant: { type: 'string' }, json: { type: 'boolean' } } })
-  if (values.tenant === undefined) {
-    console.error(usage)
-    return 1
+  const { values } = parseArgs({
+    args: [...args],
+    options: { tenant: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
   }
   const env = readEnvironment(process.env)
   const clock = { now: Date.now }
@@ -79,23 +69,23 @@ async function runDoctor(args: readonly string[]): Promise<0 | 1> {
       afterLook: () => Promise.resolve(),
       reportBug,
     })
-    const tenantId = values.tenant
-    const configurations = (await store.configurations.list(tenantId)).filter(({ state }) => state !== 'archived')
-    if (configurations.length === 0) {
-      console.error('This tenant has no Google configuration.')
-      return 1
+    const reports = []
+    for (const tenant of await tenantsOf(house, values.tenant)) {
+      for (const { configurationId, name, state } of await store.configurations.list(tenant.tenantId)) {
+        if (state === 'archived') continue
+        const checks = await look.now(tenant.tenantId, configurationId, 'all')
+        reports.push({
+          ...{ tenantId: tenant.tenantId, tenant: tenant.name, configurationId, name },
+          firstBroken: brokenLinks(checks)[0]?.check ?? null,
+          checks,
+        })
+      }
     }
-    const reports = await Promise.all(
-      configurations.map(async ({ configurationId, name }) => ({
-        configurationId,
-        name,
-        checks: await look.now(tenantId, configurationId, 'all'),
-      })),
-    )
     await look.settled()
     if (bugs.length > 0) throw bugs[0]
+    if (reports.length === 0) throw new DoctorRefusal('There is no Google configuration to check yet.')
     if (values.json) console.log(JSON.stringify(reports))
-    else for (const { name, checks } of reports) console.log(reportOf(name, checks))
+    else console.log(reports.map(({ tenant, name, checks }) => reportOf(`${tenant}, ${name}`, checks)).join('\n\n'))
     return reports.every(({ checks }) => allPass(checks)) ? 0 : 1
   } finally {
     transport.close()
@@ -107,9 +97,9 @@ if (import.meta.main) {
   try {
     process.exitCode = await runDoctor(process.argv.slice(2))
   } catch (error) {
-    const known = error instanceof StartRefusal || error instanceof EnvironmentRefusal || error instanceof TypeError
+    const known = [DoctorRefusal, StartRefusal, EnvironmentRefusal, TypeError].find((kind) => error instanceof kind)
     if (!known) throw error
-    console.error(error.message)
-    process.exitCode = 1
+    console.error(error instanceof Error ? error.message : usage)
+    process.exitCode = 2
   }
 }
