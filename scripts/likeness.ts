@@ -4,12 +4,15 @@ import { wordsOf, wordsOfReading } from '../bff/domain/evidence/likeness.ts'
 import { readEvidence } from '../bff/domain/evidence/read-evidence.ts'
 import { recordedFailures, type RecordedFailure } from '../bff/domain/evidence/recorded-failures.ts'
 import { eighthBatch } from '../bff/domain/evidence/reported/eighth-batch.ts'
+import { eleventhBatch } from '../bff/domain/evidence/reported/eleventh-batch.ts'
 import { fifthBatch } from '../bff/domain/evidence/reported/fifth-batch.ts'
 import { firstBatch } from '../bff/domain/evidence/reported/first-batch.ts'
 import { fourthBatch } from '../bff/domain/evidence/reported/fourth-batch.ts'
+import { ninthBatch } from '../bff/domain/evidence/reported/ninth-batch.ts'
 import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
 import { seventhBatch } from '../bff/domain/evidence/reported/seventh-batch.ts'
 import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
+import { tenthBatch } from '../bff/domain/evidence/reported/tenth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { toldSymptoms } from '../bff/domain/evidence/symptoms/told-symptoms.ts'
 import { wordedFailures } from '../bff/domain/evidence/wordings/worded-failures.ts'
@@ -31,6 +34,9 @@ const allFailures: readonly RecordedFailure[] = [
   ...sixthBatch,
   ...seventhBatch,
   ...eighthBatch,
+  ...ninthBatch,
+  ...tenthBatch,
+  ...eleventhBatch,
 ]
 
 /** The words by which each cause is told, the rare ones first, from its own words and the failures known of it. */

@@ -5,6 +5,7 @@ import { causes, isCauseId } from '#contract/causes/catalogue.ts'
 import { describedFailures } from './evidence/described-failures.ts'
 import type { Evidence, Verdict } from './evidence/evidence.ts'
 import { lookAlikes } from './evidence/look-alikes.ts'
+import { otherPeoplesTroubles } from './evidence/other-peoples-troubles.ts'
 import { recordedFailures as googleAnswers } from './evidence/recorded-failures.ts'
 import { seededRandom, variations, vary } from './evidence/vary.ts'
 import { wordedFailures } from './evidence/wordings/worded-failures.ts'
@@ -282,6 +283,19 @@ describe('what nobody knows', () => {
       expect(judge({ body })).toEqual({ causes: [], couldAlsoBe: [], unknown: true })
     },
   )
+
+  it.each(otherPeoplesTroubles.map((evidence) => [describeEvidence(evidence), evidence] as const))(
+    'nothing is named of: %s',
+    (_, evidence) => {
+      expect(judge(evidence).causes.map(({ id }) => id)).toEqual([])
+    },
+  )
+
+  it('a symptom told without any error is named, though never with certainty', () => {
+    const verdict = judge({ body: 'no e-mails arriving since Friday, nothing in the logs of the Gmail sync' })
+    expect([...verdict.causes.map(({ id }) => id), ...verdict.couldAlsoBe]).toContain('gmail-watch-expired-not-renewed')
+    expect(verdict.causes[0]?.confidence).not.toBe('high')
+  })
 })
 
 function describeEvidence({ body, call, known }: Evidence): string {

@@ -33,11 +33,11 @@ const near = 9
 const toldLimit = 26
 const stageBonus = 6
 /** What the words are like weighs as much as a cue; only where both name the same cause is it certain. */
-const likenessBonus = 120
+const likenessBonus = 160
 /** Beside a decisive cue words alone may tip the scale between equals, and not outweigh it. */
 const likenessBonusWhenDecided = 60
 /** From here on likeness alone names a cause, faintly, of an observation that comes with its situation. */
-const alikeEnough = 0.2
+const alikeEnough = 0.16
 /** The same for a text without any situation, which can be of anything. */
 const alikeWithoutSituation = 0.3
 /** Less than that names nothing; it may still be told as what it could be. */

@@ -171,7 +171,7 @@ export const clientAndRedirectProfiles: Profiles = {
       ['invalid_client & invalid client type', 95],
       ['only clients of type | limited input', 90],
       ['device code | device_code | device flow | authorization_pending | slow_down & !expired_token', 66],
-      ['invalid device flow scope', 97],
+      ['invalid device flow scope', 108],
       ['invalid_scope & ~device', 92],
       ['invalid_client & ~device', 90],
     ],
@@ -192,6 +192,7 @@ export const clientAndRedirectProfiles: Profiles = {
     ],
     told: [['trailing slash | port | www | path | another host | not registered | differs | different domain', 12]],
     alone: [
+      ['only the first | only one & entered in the console | registered | in the console & address', 90],
       [
         'sign-in | login & old address | old domain | former address & new one | new address | new domain & !push & !webhook',
         74,
@@ -357,6 +358,7 @@ export const clientAndRedirectProfiles: Profiles = {
       ['missing required parameter: client_secret | client_secret & required & missing', 92],
       ['missing required & client_secret', 86],
     ],
+    alone: [['secret & not loaded | not set | were empty & server | remote | variable | environment', 86]],
   },
   'client-secret-swapped': {
     seen: [

@@ -83,7 +83,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   'account-without-gmail-mailbox': {
     seen: [
       [
-        'precondition check failed | failedprecondition & ~one single user | ~single user | ~one user | ~this user | ~other users work & !~service account & !~subject',
+        'precondition check failed | failedprecondition & ~one single user | ~single user | ~one user | ~this user | ~other users work | ~one customer | ~all others work & !~service account & !~subject',
         98,
       ],
       ['mail service not enabled', 95],
@@ -129,6 +129,7 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-pushes-missing': {
     alone: [
+      ['late | delayed & watch is valid | watch is renewed | valid watch', 96],
       ['#GMAIL & #PUSH | endpoint & #NOTHING & !calendar & !channel & !subscription', 50],
       [
         'no push | pushes missing | notifications missing | push does not arrive & mailbox | gmail | mail & !watch & !expired & !backlog',
@@ -208,6 +209,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['5.7.9 | 5.7.14 | 534', 76],
       ['too many simultaneous connections', 80],
     ],
+    alone: [['app password & smtp | imap | mail server & no app password | not made | needed | normal password', 92]],
   },
   'mail-sent-but-not-delivered': {
     seen: [
@@ -223,6 +225,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['precondition check failed', 76],
       ['failedprecondition & !mail service & !key', 66],
     ],
+    alone: [['service account & names no user | no subject | without a subject | no user is named', 92]],
   },
   'history-read-from-notification-id': {
     seen: [['"historyid" & !"history" & ~empty | ~notification', 76]],

@@ -1,4 +1,5 @@
-import { type CauseId, isCauseId } from '#contract/causes/catalogue.ts'
+import { type CauseId, causes, isCauseId } from '#contract/causes/catalogue.ts'
+import type { Stage } from '#contract/causes/define-cause.ts'
 import { likenessSentences } from './likeness-sentences.ts'
 import { likenessWords } from './likeness-words.ts'
 import type { Reading } from './read-evidence.ts'
@@ -50,6 +51,8 @@ type Index = {
   /** Each single sentence, by its place in `sentences`. */
   readonly sentencesOf: ReadonlyMap<string, readonly number[]>
   readonly sentences: readonly { readonly id: CauseId; readonly length: number }[]
+  /** How often each stage uses each word, and how many words it has. */
+  readonly stages: ReadonlyMap<Stage, { readonly uses: ReadonlyMap<string, number>; readonly total: number }>
 }
 let made: Index | undefined
 
@@ -78,7 +81,7 @@ function indexOfCauses(): Pick<Index, 'causesOf' | 'causeCount'> {
   return { causesOf, causeCount: rows.length }
 }
 
-function indexOfSentences(): Pick<Index, 'sentencesOf' | 'sentences'> {
+function indexOfSentences(): Pick<Index, 'sentencesOf' | 'sentences' | 'stages'> {
   const told = Object.entries(likenessSentences).flatMap(([id, row]) =>
     isCauseId(id) ? row.split('|').map((sentence) => ({ id, words: sentence.split(' ') })) : [],
   )
@@ -94,7 +97,15 @@ function indexOfSentences(): Pick<Index, 'sentencesOf' | 'sentences'> {
     const rarities = words.map((word) => rarityOf(sentencesOf.get(word)?.length ?? 0, told.length))
     return { id, length: Math.max(shortSentence, Math.hypot(...rarities)) }
   })
-  return { sentencesOf, sentences }
+  const stages = new Map<Stage, { uses: Map<string, number>; total: number }>()
+  for (const { id, words } of told) {
+    const { stage } = causes[id]
+    const known = stages.get(stage) ?? { uses: new Map<string, number>(), total: 0 }
+    for (const word of words) known.uses.set(word, (known.uses.get(word) ?? 0) + 1)
+    known.total += words.length
+    stages.set(stage, known)
+  }
+  return { sentencesOf, sentences, stages }
 }
 
 /** What is known of a cause altogether weighs more than one sentence; the shares make 1 of a perfect likeness. */
@@ -108,8 +119,9 @@ function rarityOf(found: number, count: number): number {
 }
 
 /**
- * How alike a case is, in its words alone, to what is known of each cause, 0 to 1: to everything known of it together, and
- * to the two single sentences that are nearest. For cases that are told in words no cue foresees. Pure.
+ * How alike a case is, in its words alone, to what is known of each cause, about 0 to 1: to everything known of it together,
+ * to the two single sentences that are nearest, and more so at the stage that the words speak of. For cases that are told
+ * in words no cue foresees. Pure.
  */
 export function likenessOf(reading: Reading): Map<CauseId, number> {
   const words = wordsOfReading(reading)
@@ -117,7 +129,24 @@ export function likenessOf(reading: Reading): Map<CauseId, number> {
   for (const [id, value] of likenessToCauses(words)) likeness.set(id, value * shareOfAll)
   for (const [id, [best, second]] of likenessToSentences(words))
     likeness.set(id, (likeness.get(id) ?? 0) + (best + second / 2) * shareOfSentence)
-  return likeness
+  const stages = likelyStages(words)
+  return new Map([...likeness].map(([id, value]) => [id, value * (0.6 + 0.6 * (stages.get(causes[id].stage) ?? 0))]))
+}
+
+/** How likely the words are of each stage, as naive Bayes has it, softened by the number of words. */
+function likelyStages(words: readonly string[]): Map<Stage, number> {
+  const { stages, sentencesOf } = index()
+  const known = words.filter((word) => sentencesOf.has(word))
+  const unseen = 0.5
+  const logs = [...stages].map(([stage, { uses, total }]) => {
+    const size = total + unseen * sentencesOf.size
+    const sum = known.reduce((log, word) => log + Math.log(((uses.get(word) ?? 0) + unseen) / size), 0)
+    return [stage, sum / Math.sqrt(Math.max(1, known.length))] as const
+  })
+  const most = Math.max(...logs.map(([, log]) => log))
+  const shares = logs.map(([stage, log]) => [stage, Math.exp(log - most)] as const)
+  const sum = shares.reduce((total, [, share]) => total + share, 0)
+  return new Map(shares.map(([stage, share]) => [stage, share / sum]))
 }
 
 /** The cosine of two lists of words. */

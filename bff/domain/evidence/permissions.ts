@@ -101,6 +101,7 @@ export const permissionProfiles: Profiles = {
       ['you do not have permission | you need additional access | missing permissions', 70],
       ["caller lacks permission | doesn't have permission", 66],
       ['policy update access denied', 86],
+      ['not authorized to perform this action & ~only viewer | ~is viewer | ~viewer of the project', 98],
     ],
     told: [
       ['viewer | editor | owner | role', 4],
@@ -216,16 +217,17 @@ export const permissionProfiles: Profiles = {
       ],
       [
         'this app is blocked | access blocked | tried to access sensitive info & ~configured the app as trusted | ~trusts the app | ~as trusted | ~administrator allows | ~admin allows | ~app access control | ~administrator trusted',
-        103,
+        112,
       ],
       ['admin_policy_enforced & !advanced protection', 97],
       ['restricted by policies within your organization', 96],
       ['app access control | api controls', 84],
       ['access blocked: your institution | access blocked: & administrator', 76],
-      ['administrator & has blocked | restricts access | blocked this app', 82],
+      ['administrator & has blocked | restricts access | blocked this app', 94],
     ],
     told: [['workspace | hd=', 4]],
     alone: [
+      ['domain | company | workspace & still blocks | still blocked | blocks unknown | unknown apps are blocked', 88],
       [
         'third-party app | app access control | api controls | allowlist | whitelist | set to trusted & client id | cured | domain | workspace & !delegation',
         86,

@@ -146,7 +146,7 @@ export const projectAndApiProfiles: Profiles = {
         'end user credentials from the google cloud sdk | authenticated using end user credentials | using local application default credentials',
         90,
       ],
-      ['764086051850 | 32555940559', 104],
+      ['764086051850 | 32555940559', 112],
       ['quota project & not set | without a quota project | no quota project', 90],
     ],
   },

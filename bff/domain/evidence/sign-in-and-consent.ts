@@ -38,6 +38,7 @@ export const signInAndConsentProfiles: Profiles = {
       ['publishing status is testing', 10],
     ],
     alone: [
+      ['not been verified | not verified | in testing & maker | developer & can sign in', 86],
       [
         'only the developer | only the owner | only my own account & can sign in | works & customers | others | everybody else | colleagues & !internal & !audience',
         80,
@@ -108,6 +109,7 @@ export const signInAndConsentProfiles: Profiles = {
       ['internal & outside & ~organization', 60],
     ],
     told: [['internal', 10]],
+    alone: [['app is internal | type is internal | audience is internal & private | personal | gmail | outside', 92]],
   },
   'internal-audience-not-offered': {
     seen: [
@@ -358,6 +360,7 @@ export const signInAndConsentProfiles: Profiles = {
       ['invalid javascript origin | no registered origin', 94],
       ['storagerelay', 80],
     ],
+    alone: [['button & localhost & works on | works as | works from & !redirect & !lands & !leads', 88]],
   },
   'third-party-cookies-blocked': {
     seen: [

@@ -88,6 +88,7 @@ export const tokenAndKeyProfiles: Profiles = {
   },
   'redirect-uri-differs-at-exchange': {
     seen: [
+      ['invalid_grant & ~popup & ~redirect', 92],
       [
         'redirect uri mismatch | redirect_uri_mismatch & ~after the consent | ~after consent | ~redeemed | ~is redeemed | ~exchange | ~by hand & !~typing https',
         99,
@@ -130,6 +131,10 @@ export const tokenAndKeyProfiles: Profiles = {
     ],
     told: [['prompt=consent | access_type | second consent | repeat | online', 18]],
     alone: [
+      [
+        'connecting again | reconnect | connected again & still listed | not revoked | skipped the consent | no consent page',
+        88,
+      ],
       [
         'null | undefined | none | empty & refresh token & again | second | signing in again | approval_prompt | once more | re-authoriz',
         88,
@@ -460,7 +465,7 @@ export const tokenAndKeyProfiles: Profiles = {
   'service-account-file-of-another-type': {
     seen: [
       [
-        'pem routines | no start line | decoder routines | private key & ~aiza | ~api key | ~client secret | ~wrong type of key | ~other kind of key',
+        'pem routines | no start line | decoder routines | private key & ~aiza | ~api key | ~client secret | ~client_secret | ~wrong type of key | ~other kind of key',
         102,
       ],
       ['private_key & aiza', 98],
