@@ -7,7 +7,7 @@ import { diagnosticsOf } from './diagnostics.ts'
 import { verdictOn } from './health-verdict.ts'
 import type { ArrivalRow, HistoryStore } from './history-ports.ts'
 import type { Look } from './look-at-google.ts'
-import { day } from './next-due.ts'
+import { day, young } from './next-due.ts'
 import { pausedSince } from './pause.ts'
 import type { Clock, Store } from './ports.ts'
 import { auditedOnTimeline, timelineOf } from './timeline.ts'
@@ -43,7 +43,9 @@ export function makeHealth(parts: {
     return all
       .filter(({ state }) => state !== 'disconnected')
       .map((connection) => {
-        const renewal = renewals.find(({ subjectId }) => subjectId === connection.id)
+        // The first turn after connecting only finds that there is nothing to do.
+        const isFirst = ({ dueAt }: { dueAt: number }) => dueAt <= Date.parse(connection.connectedAt) + young
+        const renewal = renewals.find((due) => due.subjectId === connection.id && !isFirst(due))
         const push = pushes.find(({ mailboxId }) => mailboxId === connection.id)
         return {
           ...connection,

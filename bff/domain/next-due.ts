@@ -5,6 +5,9 @@ export const minute = 60_000
 export const hour = 60 * minute
 export const day = 24 * hour
 
+/** A watch or channel this young was made by connecting: its first turn finds nothing to do. */
+export const young = 10 * minute
+
 /** Google: a channel asked for more is cut to 30 days (google-facts 8.3). */
 export const channelLifeToAsk = 30 * day
 

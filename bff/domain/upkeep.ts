@@ -6,7 +6,7 @@ import type { ChannelRow } from './connection-ports.ts'
 import type { DueRow, Outcome } from './due.ts'
 import type { NewJob } from './job-queue.ts'
 import type { Look } from './look-at-google.ts'
-import { day, hour, minute } from './next-due.ts'
+import { day, hour, minute, young } from './next-due.ts'
 import { type Clock, type SecretsProvider, secretNames, type Store } from './ports.ts'
 import type { PushChannel } from './push-channel.ts'
 import type { OutboxStore, PushInbox } from './receiving-ports.ts'
@@ -16,8 +16,6 @@ import type { Announced, Watches } from './watches.ts'
 /** A push may come twice for as long as Pub/Sub keeps it (FM-38), and the health page shows 14 days. */
 const historyLife = 15 * day
 const pendingFileLife = 7 * day
-/** A watch or channel this young was made by connecting: its first turn finds nothing to do. */
-const young = 10 * minute
 /** How long the canary, or a channel's first message, may be on its way before its row is judged. */
 const canaryTime = 70_000
 

@@ -87,7 +87,7 @@ async function makeTenantWith(count: number, change: Partial<DueRow> = {}): Prom
           tenant_id: tenantId,
           kind: change.kind ?? 'renew-watch',
           subject_id: `m${index}`,
-          account_id: `a${index}`,
+          account_id: `${tenantId}-a${index}`,
           due_at: new Date(change.dueAt ?? start),
           lapses_at: new Date((change.lapsesAt ?? start + 6 * day) + index),
         })),
@@ -140,6 +140,15 @@ describe('planning', () => {
     now += 5_000
     expect(await planDue(house)).toBe(1_670)
   })
+})
+
+test('a tenant with five thousand due renewals leaves room in every plan for the others', async () => {
+  const house = makeHouse()
+  const big = await makeTenantWith(5_000, { lapsesAt: start + minute })
+  const small = await makeTenantWith(1)
+  await planDue(house)
+  expect(house.jobs).toContainEqual({ kind: 'renew-watch', tenantId: small, key: 'm0' })
+  expect(house.jobs.filter(({ tenantId }) => tenantId === big).length).toBeLessThanOrEqual(1_000)
 })
 
 describe('settling', () => {

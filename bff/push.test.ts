@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pg from 'pg'
-import { hashOf } from './domain/opaque-values.ts'
 import { readEnvironment } from './env.ts'
 import { createLog } from './log.ts'
 import { startGuidepost } from './main.ts'
-import { enterAsAdmin, startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
+import { startTestGuidepost, type TestGuidepost } from './test-guidepost.ts'
+import { makeReceiver, type Receiver } from './test-receiver.ts'
 
 const masterKey = randomBytes(32).toString('base64')
 let running: TestGuidepost
@@ -25,63 +25,9 @@ beforeAll(async () => {
 afterAll(() => running.close())
 
 test('our own message goes through the tenant’s topic and comes back to us, for two tenants side by side', async () => {
-  acme = await makeReceiver('acme-mail-001', 'help@acme.example')
-  other = await makeReceiver('other-mail-001', 'help@other.example')
+  acme = await makeReceiver(running, 'acme-mail-001', 'help@acme.example')
+  other = await makeReceiver(running, 'other-mail-001', 'help@other.example')
 })
-
-/** A tenant whose push channel stands, with one connected mailbox and one calendar. */
-async function makeReceiver(projectId: string, address: string) {
-  const admin = await enterAsAdmin(running, projectId)
-  const { id } = await admin.begin()
-  await running.google.createProject({
-    projectId,
-    domain: 'acme.example',
-    createdBy: 'ada@acme.example',
-    enable: ['gmail', 'calendar-json', 'pubsub', 'cloudresourcemanager', 'iam'].map((name) => `${name}.googleapis.com`),
-  })
-  const { email } = await running.google.createServiceAccount({ projectId, accountId: 'guidepost-push' })
-  for (const role of ['roles/pubsub.admin', 'roles/iam.serviceAccountUser'])
-    await running.google.grantRole({ resource: projectId, role, member: `serviceAccount:${email}` })
-  const key = await running.google.createServiceAccountKey({ email })
-  await admin.call('POST', `/api/configurations/${id}/files?on=key`, new TextEncoder().encode(key.file))
-  const configuration = await admin.lookUntil(id, { 'sub-url': 'passed', 'push-test': 'passed' })
-  const now = new Date()
-  const mailboxId = `mailbox-${projectId}`
-  const calendarId = `calendar-${projectId}`
-  const { tenantId } = admin
-  await running.db.database.inTenant(tenantId, async (tx) => {
-    const account = {
-      tenant_id: tenantId,
-      account_id: 'account',
-      configuration_id: id,
-      client_id: 'c',
-      sub: '1',
-      email: address,
-    }
-    await tx
-      .insertInto('connected_account')
-      .values({ ...account, granted_scopes: [], state: 'connected', connected_at: now })
-      .execute()
-    const attached = {
-      tenant_id: tenantId,
-      account_id: 'account',
-      state: 'attached' as const,
-      made_at: now,
-      connected_at: now,
-    }
-    await tx
-      .insertInto('mailbox')
-      .values({ ...attached, mailbox_id: mailboxId, address, history_cursor: '100' })
-      .execute()
-    await tx
-      .insertInto('calendar')
-      .values({ ...attached, calendar_id: calendarId, google_calendar_id: address, summary: 'Team' })
-      .execute()
-  })
-  const subscription = `projects/${projectId}/subscriptions/guidepost-gmail-push`
-  return { admin, tenantId, id, mailboxId, calendarId, address, email, url: configuration.shown.pushUrl, subscription }
-}
-type Receiver = Awaited<ReturnType<typeof makeReceiver>>
 
 type Forged = Parameters<TestGuidepost['google']['forgePush']>[0]
 let messages = 0
@@ -201,110 +147,6 @@ describe('a push', () => {
     ],
   ])('genuine, with %s in it, is acknowledged: no repeat could mend it', async (_what, body) => {
     expect(await push(acme, { body: body.replace('"S"', JSON.stringify(acme.subscription)) })).toBe(204)
-  })
-})
-
-describe('a calendar notification', () => {
-  const channelId = (tail: string) => `${acme.tenantId}-${tail.padEnd(24, 'x')}`
-  async function openChannel(tail: string, state: 'intended' | 'live' | 'replaced' | 'stopped') {
-    await running.db.database.inTenant(acme.tenantId, (tx) =>
-      tx
-        .insertInto('calendar_channel')
-        .values({
-          tenant_id: acme.tenantId,
-          channel_id: channelId(tail),
-          calendar_id: acme.calendarId,
-          account_id: 'account',
-          state,
-          resource_id: state === 'intended' ? null : 'resource',
-          token_hash: hashOf(`token-${tail}`),
-          address: 'https://guidepost.example/api/calendar/webhooks/google',
-          made_at: new Date(),
-        })
-        .execute(),
-    )
-  }
-  const channelOf = (tail: string) =>
-    running.db.database.inTenant(acme.tenantId, (tx) =>
-      tx.selectFrom('calendar_channel').selectAll().where('channel_id', '=', channelId(tail)).executeTakeFirstOrThrow(),
-    )
-  async function notify(tail: string, change: Record<string, string | undefined> = {}) {
-    const headers = {
-      'X-Goog-Channel-ID': channelId(tail),
-      'X-Goog-Channel-Token': `token-${tail}`,
-      'X-Goog-Resource-ID': 'resource',
-      'X-Goog-Resource-State': 'exists',
-      'X-Goog-Message-Number': '7',
-      ...change,
-    }
-    const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, value]],
-    )
-    const answer = await fetch(`${running.origin}/api/calendar/webhooks/google`, { method: 'POST', headers: given })
-    return { status: answer.status, body: await answer.text() }
-  }
-
-  beforeAll(async () => {
-    await openChannel('live', 'live')
-    await openChannel('replaced', 'replaced')
-    await openChannel('stopped', 'stopped')
-  })
-
-  test('the first message marks its channel, also before Google’s answer to our call has arrived', async () => {
-    await openChannel('intended', 'intended')
-    expect(await notify('intended', { 'X-Goog-Resource-State': 'sync' })).toEqual({ status: 204, body: '' })
-    expect(await channelOf('intended')).toMatchObject({ synced_at: expect.any(Date), resource_id: 'resource' })
-  })
-
-  test('a change asks for a sync of its calendar', async () => {
-    expect(await notify('live')).toMatchObject({ status: 204 })
-    const calendar = await running.db.database.inTenant(acme.tenantId, (tx) =>
-      tx.selectFrom('calendar').selectAll().executeTakeFirstOrThrow(),
-    )
-    expect(calendar.last_notification_at).not.toBeNull()
-    const due = await running.db.database.inTenant(acme.tenantId, (tx) =>
-      tx.selectFrom('due').select('subject_id').where('kind', '=', 'sweep-calendar').execute(),
-    )
-    expect(due).toEqual([{ subject_id: acme.calendarId }])
-  })
-
-  test('a replaced channel is heard with its own token, and not with another’s (FM-45)', async () => {
-    expect(await notify('replaced')).toMatchObject({ status: 204 })
-    expect(await notify('replaced', { 'X-Goog-Channel-Token': 'token-live' })).toMatchObject({ status: 401 })
-  })
-
-  test.each<[string, Record<string, string | undefined>]>([
-    ['without a token (FM-45)', { 'X-Goog-Channel-Token': undefined }],
-    ['with an empty token (FM-45)', { 'X-Goog-Channel-Token': '' }],
-    ['with a wrong token (FM-45)', { 'X-Goog-Channel-Token': 'guess' }],
-    ['with another resource (FM-46)', { 'X-Goog-Resource-ID': 'other' }],
-    ['without a resource (FM-46)', { 'X-Goog-Resource-ID': undefined }],
-    ['of an unknown channel', { 'X-Goog-Channel-ID': `${'z'.repeat(10)}-${'x'.repeat(24)}` }],
-    ['without a channel', { 'X-Goog-Channel-ID': undefined }],
-  ])('%s is one and the same 401', async (_what, change) => {
-    expect(await notify('live', change)).toEqual({ status: 401, body: '' })
-  })
-
-  test('a stopped channel that still speaks is acknowledged and ignored', async () => {
-    expect(await notify('stopped')).toMatchObject({ status: 204 })
-    expect((await channelOf('stopped')).last_message_number).toBeNull()
-  })
-
-  test('a storm for one calendar ends in one sync on the list, and every notification is counted (FM-48)', async () => {
-    const counted = async () => {
-      const rows = await running.db.database.inTenant(acme.tenantId, (tx) =>
-        tx.selectFrom('arrival').select('count').where('subject_id', '=', acme.calendarId).execute(),
-      )
-      return rows.reduce((sum, { count }) => sum + count, 0)
-    }
-    const before = await counted()
-    const answers = await Promise.all(Array.from({ length: 500 }, () => notify('live')))
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]))
-    expect(await counted()).toBe(before + 500)
-    const due = await running.db.database.inTenant(acme.tenantId, (tx) =>
-      tx.selectFrom('due').selectAll().where('kind', '=', 'sweep-calendar').execute(),
-    )
-    expect(due).toHaveLength(1)
   })
 })
 
