@@ -13,6 +13,7 @@ import { StateIcon, StatusTag } from '../ui/state-icon.tsx'
 import { HubSide } from './hub-side.tsx'
 import { groupRows, progressOf, shapeOf, stepRows, type GroupRow, type StepRow } from './roll-up.ts'
 import { Segments } from './segments.tsx'
+import { taskLine } from './task-line.ts'
 import './wizard.css'
 
 /** The task list: where the admin begins, and comes back to. */
@@ -163,13 +164,14 @@ function GroupOfTasks({ group, configuration }: { group: GroupRow; configuration
   )
 }
 
-function Task({ row: { step, view }, configuration }: { row: StepRow; configuration: Configuration }) {
+function Task({ row, configuration }: { row: StepRow; configuration: Configuration }) {
+  const { step, view } = row
   const notNeeded = view.status === 'not_needed'
   const content = (
     <>
       <span>
         <span className="task-name">{step.title}</span>
-        <span className="task-sub">{subtitleOf(step.purpose, view.blockedBy)}</span>
+        <span className="task-sub">{taskLine(row, configuration)}</span>
       </span>
       <span className="task-min">{notNeeded || step.minutes === 0 ? '' : `${step.minutes}\u00a0min`}</span>
       <span className="task-st">
@@ -188,9 +190,4 @@ function Task({ row: { step, view }, configuration }: { row: StepRow; configurat
       )}
     </li>
   )
-}
-
-function subtitleOf(purpose: string, blockedBy: readonly string[]): string {
-  const [first] = blockedBy
-  return first === undefined ? purpose : `Waits for: ${stepBySlug(first)?.title ?? first}`
 }
