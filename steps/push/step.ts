@@ -32,7 +32,7 @@ export const push = defineStep({
       name: 'Subscription address',
       needs: ['topic'],
       window: role,
-      saw: ({ endpoint }) => `Pushes go to ${String(endpoint)} and the subscription never expires`,
+      saw: () => 'Pushes go to exactly our address, and the subscription never expires',
     },
     'sub-audience': {
       name: 'Subscription audience',

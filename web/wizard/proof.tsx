@@ -7,9 +7,10 @@ import { useRunChecks } from '../queries.ts'
 import { Chain } from '../ui/chain.tsx'
 import { CopyValue } from '../ui/copy-value.tsx'
 import { StateIcon } from '../ui/state-icon.tsx'
-import { clock, timeOfDay } from '../ui/times.ts'
+import { timeOfDay } from '../ui/times.ts'
 import { useNow } from '../ui/use-now.ts'
 import { CheckList, useAnnouncedChanges, type CheckListProps } from './check-list.tsx'
+import { Measured, Running } from './clock.tsx'
 import './proof.css'
 import { checkRows, type CheckRow } from './roll-up.ts'
 
@@ -148,27 +149,6 @@ function Clock({
       />
     )
   return null
-}
-
-function Measured({ amount, unit, what }: { amount: number; unit: string; what: string }) {
-  return (
-    <p className="clock">
-      <b>
-        {amount}
-        <small>{unit}</small>
-      </b>
-      <span>{what}</span>
-    </p>
-  )
-}
-
-function Running({ milliseconds, what }: { milliseconds: number; what: string }) {
-  return (
-    <p className="clock" aria-hidden="true">
-      <b>{clock(milliseconds / 1_000)}</b>
-      <span>{what}</span>
-    </p>
-  )
 }
 
 type DoctorProps = CheckListProps & { readonly mailbox: Connection; readonly elapsedMs: number }

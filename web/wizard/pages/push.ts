@@ -1,7 +1,8 @@
 import guide from '../../../docs/guides/en/push.md'
 import type { DrawingPart } from '../drawing-parts.ts'
+import { PushChecks } from '../push-checks.tsx'
 
-export { guide }
+export { guide, PushChecks as Checks }
 
 /** We do this with the key; the actions are for organizations that want to make the topic themselves. */
 export const isDoneForThem = true
