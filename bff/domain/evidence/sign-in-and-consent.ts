@@ -277,6 +277,10 @@ export const signInAndConsentProfiles: Profiles = {
     ],
     alone: [
       [
+        'other e-mail | other email | other account | wrong account & connected instead | was connected | got connected | gets connected',
+        90,
+      ],
+      [
         'different gmail account | different google account | another google account | second person & authorized again | reconnect | signed in | re-auth',
         88,
       ],

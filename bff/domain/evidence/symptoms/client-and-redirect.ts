@@ -49,6 +49,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'somebody tidied credentials',
     'sign-in says the client was deleted',
     'restore it under deleted credentials',
+    'client no longer listed under credentials',
+    'integration unused for half a year and suddenly gone',
   ],
   'oauth-client-disabled': [
     'the client was switched off in the console or by Google',
@@ -80,6 +82,7 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'inactive for five months mail',
     'a notice says OAuth clients will be deleted for inactivity',
     'client untouched for half a year',
+    'mail announcing deletion of inactive OAuth clients in thirty days',
   ],
   'client-belongs-to-another-project': [
     'the number at the start of the client ID is not our project',
@@ -99,6 +102,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'Google refuses the client on the server, works with the value hard-coded',
     'the variable is not read and an empty client is sent',
     'placeholder your-client-id is still in the settings',
+    'settings of the client are blank on the server',
+    'sign-in page complains at once after deployment, variables missing',
   ],
   'client-not-authorized-for-flow': [
     'the client may not use this grant or response type',
@@ -129,6 +134,9 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'callback path of the new version is not entered',
     'preview deployments have changing hosts',
     'only the address of the developer machine was entered',
+    'new host name not in the console',
+    'works on one address only',
+    'sign-in refused after moving to another domain',
   ],
   'redirect-uri-missing-from-client-file': [
     'the uploaded client file does not list our callback address',
@@ -209,6 +217,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'the app believes it is served over http',
     'set forwarded proto or the https base address',
     'manually changing http to https in the address bar makes it work',
+    'redirect is http though the visitor came by https',
+    'proxy strips https',
   ],
   'base-url-unset-loopback-redirect': [
     'in production Google is sent a localhost address',
@@ -222,6 +232,9 @@ export const clientAndRedirectSymptoms: Symptoms = {
     "live site's button opens localhost",
     'APP_URL, NEXTAUTH_URL or WEBHOOK_URL was never set',
     'redirect names the container',
+    'users come out at localhost',
+    'live button opens a local address',
+    'app believes it runs on 127.0.0.1',
   ],
   'oob-flow-removed': [
     'the tool shows a code to copy and Google blocks that page',
@@ -254,6 +267,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'secret of the other environment',
     'a hidden character in the secret',
     'consent was good and then the app could not log in',
+    'pasted the wrong secret',
+    'sign-in returns and then says it failed to get a token',
   ],
   'client-secret-no-longer-accepted': [
     'the secret was rotated in the console and the app has the old one',
@@ -264,6 +279,7 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'someone rotated credentials',
     'after disabling the old secret nothing refreshes',
     'everyone has to reconnect since the secret changed',
+    'all accounts fail since the secret was replaced in the console',
   ],
   'client-secret-exposed': [
     'the secret was committed to a public repository',
@@ -281,6 +297,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'GOOGLE_CLIENT_SECRET is empty',
     'request lacks client_secret',
     'native flow with a web client',
+    'secrets were not loaded on the remote host',
+    'secret variable missing after deployment',
   ],
   'stored-secret-missing': [
     'after a restore of the database the secret cannot be found',

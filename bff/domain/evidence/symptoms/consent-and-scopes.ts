@@ -26,6 +26,10 @@ export const consentAndScopeSymptoms: Symptoms = {
     "the person's account is an alias and not on the list",
     'access blocked for everybody except the developer',
     'Google has not finished verifying and only testers come in',
+    'dead end at Google for customers while the maker can sign in',
+    'second Google account of mine is refused',
+    'Google says the app is being tested',
+    'beta users are blocked',
   ],
   'consent-screen-testing-7-day-expiry': [
     'every week we have to sign in again',
@@ -42,6 +46,11 @@ export const consentAndScopeSymptoms: Symptoms = {
     'token file has to be renewed each week',
     'a working sync fails after one week with a dead grant',
     'users must log in again every seven days',
+    'reconnect banner appears every week',
+    'sync pauses each seventh day',
+    'token lives a week only',
+    'tool worked fine last week and now wants authorization again, project in test',
+    'all test users drop out after seven days',
   ],
   'consent-screen-testing-7-day-expiry-bad-request': [
     'the refresh answers bad request a week after the sign-in of a testing app',
@@ -59,6 +68,10 @@ export const consentAndScopeSymptoms: Symptoms = {
     'a client of ours with another domain cannot sign in',
     'the test with a gmail address is refused, user type is internal',
     'acquired company on another domain gets blocked',
+    'works in a private window with the work account',
+    'freelancer with own address is refused',
+    'app is for the organization only',
+    'browser was signed in with a private account',
   ],
   'internal-audience-not-offered': [
     'Internal is greyed out on the audience page',
@@ -78,6 +91,8 @@ export const consentAndScopeSymptoms: Symptoms = {
     'new customers see that sign in is disabled for this app',
     'the cap of 100 users is used up',
     'there is no Advanced link and the app is unverified',
+    'nobody new can connect since we reached one hundred users',
+    'counter of users is full',
   ],
   'app-not-verified-warning': [
     "a big warning says Google hasn't verified this app",
@@ -88,6 +103,9 @@ export const consentAndScopeSymptoms: Symptoms = {
     'the warning can be passed by Advanced',
     'how to get rid of the unverified screen for our own app',
     'page in between says the developer is unknown',
+    'unsafe app page',
+    'users ask whether it is dangerous',
+    'Google shows a warning page that can be skipped',
   ],
   'shared-client-blocked-by-google': [
     'the sign-in that came with the plugin is blocked by Google',
@@ -98,6 +116,8 @@ export const consentAndScopeSymptoms: Symptoms = {
     'Google cut off the bundled client',
     "everyone using the plugin's own client is blocked",
     'use your own client ID instead of ours',
+    "the vendor's app is blocked for me",
+    'default client stopped working for all users',
   ],
   'app-branding-rejected': [
     'the logo was refused by Google',
@@ -128,6 +148,10 @@ export const consentAndScopeSymptoms: Symptoms = {
     'signing in again and ticking everything cures it',
     'some of my users have no access after connecting, others do',
     'access was only partly granted',
+    'connected account lacks the calendar right',
+    'asked again for permission after connecting',
+    'permission page has empty boxes',
+    'not everything was allowed',
   ],
   'token-older-than-scope-change': [
     'we added a permission and old connections do not have it',
@@ -140,6 +164,8 @@ export const consentAndScopeSymptoms: Symptoms = {
     'deleting token.json and signing in again helps',
     'old token lacks the new permission',
     'worked until we asked for more scopes',
+    'old users lack the new right',
+    'works for freshly connected accounts only',
   ],
   'method-needs-another-scope': [
     'reading works, sending does not',

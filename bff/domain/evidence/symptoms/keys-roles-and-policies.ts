@@ -43,6 +43,8 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'key from a secret store or dotenv fails',
     'works from the file and not from the variable',
     'asn1 or PEM parse error with a key in an environment variable',
+    'key works as a file and breaks as a variable',
+    'deployment platform changed the key',
   ],
   'service-account-file-of-another-type': [
     'the key file is an OAuth client file',
@@ -66,6 +68,8 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'JSON broken by an editor',
     'private_key field is missing',
     'path in GOOGLE_APPLICATION_CREDENTIALS does not exist',
+    'key file is not in the image',
+    'path of the key is wrong in the container',
   ],
   'credential-file-not-writable': [
     'the tool cannot save its token file',
@@ -96,6 +100,8 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'clock drift',
     'machine is ahead or behind',
     'token used too early',
+    'sign-in of the service account fails on one machine only, its time is wrong',
+    'after suspend the token is refused',
   ],
   'default-credentials-not-found': [
     'the library finds no credentials on the server',
@@ -108,6 +114,9 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'deployed without a key file',
     'ADC not set up',
     'container has no gcloud login',
+    'program finds its credentials on the host and not in the container',
+    'works on my laptop only',
+    'on the server no Google account is configured',
   ],
   'service-account-key-disabled-after-leak': [
     'Google disabled the key since it was found on the internet',
@@ -208,6 +217,7 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'permitted customer',
     'allUsers is refused',
     'gmail publisher refused by company policy',
+    'the IAM page refuses addresses from outside',
   ],
   'org-policy-key-creation-disabled': [
     'Add key opens a dialog that key creation is disabled',
@@ -219,6 +229,7 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'console says key creation is disabled',
     'create key fails in a company made after May 2024',
     'unknown 400 when creating a key',
+    'Create key is blocked by the organization',
   ],
   'org-policy-administrator-role-missing': [
     'the policy page shows the constraint and the edit button is grey',
@@ -284,6 +295,8 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'set the app to trusted',
     'works with private gmail and is blocked at work',
     'app access control',
+    'company users cannot connect, private ones can',
+    'pupils and teachers are blocked',
   ],
   'workspace-google-cloud-session-control': [
     'every morning the command-line tool must sign in again',
@@ -306,6 +319,7 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'client not authorized for any of the scopes requested',
     "scope missing in the admin console's delegation list",
     'works without subject',
+    'acting as a user is refused, without a user it works',
   ],
   'domain-wide-delegation-not-propagated-or-scope-spelling': [
     'delegation was entered an hour ago and does not work yet',

@@ -159,6 +159,7 @@ export const projectAndApiSymptoms: Symptoms = {
     'mail permission was given and the API says it was not used before',
     'Gmail is not in the list of enabled APIs',
     'a new project, only the calendar was enabled',
+    'mail cannot be read in a new project though access was granted',
   ],
   'calendar-api-not-enabled': [
     'sign-in works and the list of calendars is refused',
@@ -170,6 +171,7 @@ export const projectAndApiSymptoms: Symptoms = {
     'Calendar is not in the list of enabled APIs',
     'a new project, only Gmail was enabled',
     'calendars cannot be fetched in the fresh project while an older one works',
+    'connection of calendar ends with an unexplained error in a new project',
   ],
   'pubsub-api-not-enabled': [
     'topics cannot be created in a fresh project',
@@ -186,6 +188,7 @@ export const projectAndApiSymptoms: Symptoms = {
     'enabled moments ago',
     'a few minutes later the same request succeeds',
     'retry after a while works, nothing was changed',
+    'said to be off for some minutes after it was switched on',
   ],
   'api-enabled-in-another-project': [
     'the API shows as enabled in the console but the error goes on',

@@ -23,6 +23,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'nobody but the owner has a role on the topic',
     'add gmail-api-push as publisher',
     'test message not authorized',
+    'Gmail cannot write to the topic',
+    'watch refused until the push account of Gmail gets a role',
   ],
   'publisher-grant-to-lookalike': [
     'an own service account with the name gmail-api-push was made publisher',
@@ -73,6 +75,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'subscription belongs to a different topic',
     'expected topic name to match',
     'listens in the wrong place',
+    'subscription is attached to a test topic',
+    'publishing and receiving happen on different topics',
   ],
   // Subscription
   'subscription-not-found': [
@@ -95,6 +99,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'the path of the push address has changed in the app and not at Google',
     'pushes go to the former host',
     'endpoint of the subscription was not updated after a move',
+    'posts arrive at the old server',
+    'after renaming the host the webhook is silent and the old address is still entered at Google',
   ],
   'subscription-audience-differs': [
     'the audience in the subscription is not the one we check',
@@ -122,6 +128,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'delivery type is pull',
     'backlog grows and the endpoint is empty',
     'webhook never called and pulling by hand shows the messages',
+    'messages can be fetched by hand and are never posted',
+    'push address is blank',
+    'subscription type wrong',
   ],
   'subscription-without-authentication': [
     'pushes come without a token since authentication is not enabled',
@@ -150,6 +159,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'subscription disappeared by itself',
     'no consumer for 31 days',
     'deleted automatically',
+    'vanished during the quiet season',
+    'Pub/Sub cleaned up the unused subscription',
+    'the subscription we made last year is no longer listed',
   ],
   'subscription-has-dead-letter': [
     'messages end in a dead letter topic after five tries',
@@ -169,6 +181,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'after recreating the topic with the same name no message arrives',
     'deleted topic',
     'orphan subscription after recreating the topic',
+    'topic was removed and made anew and nothing flows',
+    'orphaned subscription',
   ],
   'subscription-detached': [
     'somebody detached the subscription from its topic',
@@ -193,6 +207,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'two subscriptions push to one address',
     'messages of someone else',
     'each push twice with other subscription name',
+    'double posts from two subscriptions',
+    'pushes of a foreign project arrive',
   ],
   'topic-given-instead-of-subscription-google-side': [
     'the path of the topic was used for pulling',
@@ -215,6 +231,10 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'half of the messages are missing',
     'two services on one subscription',
     'only some events arrive here',
+    'about half arrives',
+    'colleague runs the same app on a laptop and takes messages',
+    'some events reach the other server',
+    'load is split between two environments by accident',
   ],
   'push-subscription-cannot-be-pulled': [
     'pulling is refused because the subscription has a push endpoint',
@@ -232,6 +252,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'endpoint in a private network',
     'http endpoint',
     'development machine cannot get pushes',
+    'server is only in the office network',
+    'webhook at home behind the router',
+    'no post ever reaches the machine from outside',
   ],
   'push-endpoint-dns-not-resolving': [
     'the host name of the endpoint has no DNS entry',
@@ -250,12 +273,16 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'the certificate is for another host name',
     'incomplete chain',
     'wrong host in certificate',
+    'webhook uses a home-made certificate',
+    'chain of the certificate is incomplete',
   ],
   'push-endpoint-certificate-expired': [
     'the certificate ran out last night and pushes stopped',
     'renewal of the certificate failed',
     'expired certificate',
     'certbot did not renew',
+    'since the certificate ran out nothing arrives',
+    'https of the webhook is expired',
   ],
   'push-endpoint-certificate-ends-soon': ['the certificate ends in a few days', 'automatic renewal did not run'],
   'own-address-not-checked': ['the app could not call its own public address to test it'],
@@ -265,6 +292,7 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'the user agent APIs-Google is shut out',
     'Disallow for APIs-Google',
     'notifications blocked by robots rules',
+    'robots file forbids all and the webhook stays silent',
   ],
   'base-url-differs-from-request': [
     'the address in the browser is not the configured base address',
@@ -287,12 +315,19 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'every delivery is turned away for its audience',
     'token URL is not the service URL',
     'verification of the push token fails since the address changed',
+    'token check fails since the app moved to a new address',
+    'expected audience is the inner host of the container',
+    'all pushes answer 401 after a change of domain',
+    'compares the token with the wrong URL',
   ],
   'push-identity-mismatch': [
     'the token in the push is of an unexpected service account',
     'the e-mail in the token is not the configured one',
     'email claim is another account',
     'unexpected service account in the token',
+    'pushes are rejected since the e-mail in their token is compared',
+    'signed by the default account',
+    'unexpected sender account in the push token',
   ],
   'push-token-missing': [
     'pushes come without an Authorization header',
@@ -300,6 +335,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'a proxy strips the Authorization header',
     'no Authorization header on pushes',
     'bearer token missing',
+    'unsigned pushes',
+    'header with the token never arrives',
+    'gateway removes the authorization header',
   ],
   'push-token-expired': [
     'the token of the push is too old when it arrives',
@@ -318,6 +356,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'the token in the query of the push address is out of date',
     'old token in the push URL',
     'webhook refuses since the verification token changed',
+    'our webhook answers unauthorized since setup was run again',
+    'verification token in the URL is the former one',
   ],
   'push-endpoint-domain-not-registered': [
     'Google wants the domain of the endpoint to be verified',
@@ -334,6 +374,10 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'redelivered endlessly since we return an error',
     'backlog grows because our route fails',
     'exception in the webhook',
+    'Google keeps posting the same body',
+    'we return an error and get flooded',
+    'unacked messages grow and our log shows exceptions',
+    'webhook handler crashes',
   ],
   'push-endpoint-redirects': [
     'the endpoint answers with a redirect to https or to a login',
@@ -341,6 +385,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'a missing slash leads to a 301 for each push',
     '301 or 302 on the webhook',
     'redirect to login',
+    'webhook path redirects to a page with a slash',
+    'from http to https by 301 and the post is gone',
   ],
   'push-endpoint-blocked-by-firewall': [
     'Cloudflare or a web application firewall blocks Google',
@@ -351,6 +397,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'bot protection',
     'basic auth in front',
     'IP allow list',
+    'curl from outside gets a challenge page',
+    'security layer drops the posts of Google',
+    'VPN or login is needed to reach the webhook',
   ],
   'push-endpoint-too-slow': [
     'the handler takes a minute and Google sends the message again',
@@ -361,6 +410,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'parallel processing of the same message',
     'timeouts on pushes',
     'given again while the first is still worked on',
+    'work is done inside the request and takes long',
+    'first push works on while the second of the same starts',
+    'answer comes after the deadline',
   ],
   'push-service-account-lacks-invoker': [
     'the private Cloud Run service or function refuses pushes',
@@ -371,6 +423,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'needs run.invoker',
     'allow unauthenticated or set the proper Authorization header',
     'function refuses its trigger',
+    'function is not public and turns pushes away before our code',
+    'forbidden at the door of Cloud Run',
+    'subscription has an account that may not invoke',
   ],
   'push-endpoint-csrf-protection': [
     'the framework refuses the post because of a missing CSRF token',
@@ -378,6 +433,8 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'CSRF check on webhook',
     '419 page expired',
     'csrf exempt',
+    'framework says forgery protection',
+    'post refused for a missing token of the form',
   ],
   'push-body-misread': [
     'the handler looks for the mail in the body and finds base64',
@@ -387,6 +444,9 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'base64 data',
     'message.data not decoded',
     'body is empty for the framework',
+    'data looks like gibberish',
+    'handler finds no e-mail address in the post',
+    'JSON of the notification is not unpacked',
   ],
   'subscription-field-immutable': [
     'the topic of a subscription cannot be changed afterwards',
@@ -406,6 +466,10 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'exactly once is not enabled',
     'same message after half a minute though acknowledged',
     'batch contains messages of the batch before',
+    'the same event comes at each start though acknowledged',
+    'duplicates though we answered success',
+    'message order is mixed up',
+    'processed twice within seconds',
   ],
   'push-slowed-after-failures': [
     'pushes trickle in one per minute after we had errors',

@@ -13,6 +13,7 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'refused after a burst on one mailbox',
     'cleaning a big mailbox hits the limit',
     'large mailbox import is refused for a minute',
+    'one big mailbox stalls for a minute again and again',
   ],
   'gmail-user-rate-lockout': [
     'Google names a time until which the mailbox refuses all calls',
@@ -32,6 +33,8 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'batch parts fail with 429',
     'too many threads on one mailbox',
     'all at once fails, in sequence works',
+    'side by side requests fail in part',
+    'parallel fetching loses messages',
   ],
   'gmail-bandwidth-limit': [
     'downloading attachments of gigabytes stops for the day',
@@ -48,6 +51,8 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     '550 5.4.5',
     'daily user sending limit',
     'cannot send more today',
+    'mailing stops in the afternoon',
+    'too many recipients for one day',
   ],
   'calendar-per-user-rate': [
     'syncing many calendars in a loop is refused now and then',
@@ -64,6 +69,7 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'Calendar usage limits exceeded',
     'external invitations',
     'attendees blocked',
+    'guests cannot be invited for some hours',
   ],
   'project-rate-limit': [
     'all mailboxes together ask too fast at the full hour',
@@ -86,6 +92,10 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'shared client',
     'built-in project exhausted',
     'own client ID helps',
+    'limits cannot be raised as the project is not ours',
+    'client ID came with the tool',
+    'everyone shares one project',
+    'others use up the quota',
   ],
   'pubsub-rate-limit': [
     'creating or changing many subscriptions in a short time is refused',
@@ -119,6 +129,8 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'backend error',
     'internal error at Google',
     'sporadic failures',
+    'fails at random and works when tried again',
+    'Google had an outage',
   ],
   'google-answer-unreadable': [
     'the answer of Google is cut in the middle',
@@ -140,6 +152,8 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'the token endpoint does not answer within the time',
     'ETIMEDOUT',
     'deadline exceeded',
+    'server waits for Google and gives up',
+    'sign-in spins and ends in a timeout',
   ],
   'dns-blocked-in-container': [
     'the name oauth2.googleapis.com cannot be resolved in the container',
@@ -149,6 +163,8 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'EAI_AGAIN',
     'could not resolve host',
     'no such host',
+    'after a restart the container cannot look up names',
+    'password accepted and then service unavailable, names are not resolved',
   ],
   'tls-intercepted-by-proxy': [
     'the company proxy replaces certificates and the app does not trust it',
@@ -159,6 +175,7 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'zscaler',
     'self-signed in chain',
     'certificate signed by unknown authority behind a company proxy',
+    'behind the company firewall certificates are replaced',
   ],
   'tls-handshake-failed': [
     'an old system speaks only old TLS and Google hangs up',
@@ -188,6 +205,8 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'old ngrok host',
     'tunnel name changed',
     'callback at a dead tunnel',
+    "returns to last week's tunnel address",
+    'host of the callback is not found any more',
   ],
   'callback-unreachable': [
     'after Allow the browser cannot reach the page, connection refused',
@@ -201,6 +220,9 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     "site can't be reached after Allow",
     'tool on a remote server, browser here',
     'callback port blocked',
+    'page after consent cannot be opened',
+    'browser on another machine than the tool',
+    "this site can't be reached after granting access",
   ],
   'request-malformed-on-the-way': [
     'a proxy damages the request and Google does not understand it',
@@ -216,5 +238,6 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'OpenWrt router',
     'no certificates installed',
     'x509 unknown authority in a slim container or small device',
+    'tiny image without root certificates',
   ],
 }
