@@ -14,6 +14,7 @@ import { seventhBatch } from '../bff/domain/evidence/reported/seventh-batch.ts'
 import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
 import { tenthBatch } from '../bff/domain/evidence/reported/tenth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
+import { thirteenthBatch } from '../bff/domain/evidence/reported/thirteenth-batch.ts'
 import { twelfthBatch } from '../bff/domain/evidence/reported/twelfth-batch.ts'
 import { toldSymptoms } from '../bff/domain/evidence/symptoms/told-symptoms.ts'
 import { wordedFailures } from '../bff/domain/evidence/wordings/worded-failures.ts'
@@ -39,6 +40,7 @@ const allFailures: readonly RecordedFailure[] = [
   ...tenthBatch,
   ...eleventhBatch,
   ...twelfthBatch,
+  ...thirteenthBatch,
 ]
 
 /** The words by which each cause is told, the rare ones first, from its own words and the failures known of it. */

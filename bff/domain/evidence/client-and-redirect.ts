@@ -212,7 +212,7 @@ export const clientAndRedirectProfiles: Profiles = {
     seen: [
       ['redirect_uri_mismatch & ~with www | ~without www | ~www & !~scheme', 92],
       [
-        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing | ~#NEARLY-EQUAL & !~scheme & !~#SCHEME-DIFFERS`,
+        `${mismatch} & ~trailing slash | ~one character | ~upper case | ~capital | ~letter case | ~typo | ~extra slash | ~double slash | ~differs only in | ~trailing | ~no slash | ~without slash | ~without a slash | ~slash at | ~#NEARLY-EQUAL & !~scheme & !~#SCHEME-DIFFERS`,
         96,
       ],
     ],

@@ -82,6 +82,7 @@ export const permissionProfiles: Profiles = {
   },
   'dead-letter-grant-missing': {
     alone: [
+      ['dead letter | dead-letter & instead of going | stay in the subscription | stays empty | never arrive', 100],
       ['dead letter | dead-letter & service agent | no role | lacks | not permitted | never reach | never moved', 92],
     ],
   },

@@ -23,7 +23,8 @@ export function requestSigns(text: string): string {
     if (unset.test(value) || otherKind.test(value)) signs.add('client-id-malformed;')
   }
   for (const [, value = ''] of text.matchAll(redirectTaken)) {
-    const sign = signOfRedirect(value)
+    // As it stands in an address: the colon and the slashes are encoded there.
+    const sign = signOfRedirect(value.replaceAll('%3a', ':').replaceAll('%2f', '/'))
     if (sign !== undefined) signs.add(sign)
   }
   if (uuidAsProject.test(text)) signs.add('project-uuid;')

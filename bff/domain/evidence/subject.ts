@@ -2,7 +2,7 @@ import type { Reading } from './read-evidence.ts'
 
 /** Of what a case of ours speaks somewhere: Google, its services, or what lies between them and an app. */
 const subjects =
-  /googl|gmail|\bmail|e-?mail|inbox|draft|calendar|event|oauth|token|sign(?:s|ed)?[- ]?(?:in|out)\b|log(?:s|ged)?[- ]?in|consent|scope|permission|project|topic|subscri|webhook|push|pub\/?sub|\bapis?\b|account|redirect|callback|client|secret|credential|\b(?:private[ _])?keys?\b|connect|watch|channel|notif|sync|quota|admin|polic|\broles?\b|organi[sz]ation|billing|authori[sz]|cloud|imap|smtp|caldav|tenant|\busers?\b|browser|cookie|certificate|proxy|\bdns\b|grant|invit|\bapp\b|password|history|verif|\bdomain|message|deliver|acknowledg|refresh|decrypt/
+  /googl|gmail|\bmail|e-?mail|inbox|draft|calendar|event|oauth|token|sign(?:s|ed|ing)?[- ]?(?:in|out|up)\b|log(?:s|ged|ging)?[- ]?(?:in|out)\b|localhost|consent|scope|permission|project|topic|subscri|webhook|push|pub\/?sub|\bapis?\b|account|redirect|callback|client|secret|credential|\b(?:private[ _])?keys?\b|connect|watch|channel|notif|sync|quota|admin|polic|\broles?\b|organi[sz]ation|billing|authori[sz]|cloud|imap|smtp|caldav|tenant|\busers?\b|browser|cookie|certificate|proxy|\bdns\b|grant|invit|\bapp\b|password|history|verif|\bdomain|message|deliver|acknowledg|refresh|decrypt/
 const google = /googl|gmail|gcloud|gserviceaccount|pub\/?sub|calendar/
 /** Signs of products that fail in words like Google's. */
 const others =

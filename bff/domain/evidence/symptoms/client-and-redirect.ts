@@ -235,6 +235,7 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'users come out at localhost',
     'live button opens a local address',
     'app believes it runs on 127.0.0.1',
+    'signing in on the staging site ends at localhost',
   ],
   'oob-flow-removed': [
     'the tool shows a code to copy and Google blocks that page',

@@ -404,5 +404,6 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'the console warns that the service agent lacks a role for dead lettering',
     'the dead letter topic stays empty although deliveries fail for ever',
     'grant publisher and subscriber to the Pub/Sub agent',
+    'undeliverable messages stay in the subscription instead of going to the dead letter topic',
   ],
 }

@@ -25,6 +25,7 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'test message not authorized',
     'Gmail cannot write to the topic',
     'watch refused until the push account of Gmail gets a role',
+    'the setup made the topic and gave nobody a role on it',
   ],
   'publisher-grant-to-lookalike': [
     'an own service account with the name gmail-api-push was made publisher',

@@ -304,6 +304,7 @@ export const signInAndTokenSymptoms: Symptoms = {
     'since the new password nothing syncs',
     'reset of the password cut the mail connection',
     'after a password policy all mailboxes dropped',
+    'mailbox shows authentication required since the owner got a new password',
   ],
   'refresh-token-count-limit': [
     'connecting one more device throws out the oldest one',
