@@ -124,4 +124,13 @@ export const gmailDeliveryCauses = {
     toDo: 'Read the history, take messageAdded only, and skip what was handled before.',
     services: ['gmail'],
   }),
+  'gmail-request-malformed': defineCause<Record<never, never>>({
+    ...base,
+    actor: 'operator',
+    foreign: true,
+    title: 'Gmail does not accept a value of the request',
+    happened:
+      'A value is in the wrong form: the ID of a message, the name of a label that Gmail keeps for itself, or a parameter that is missing.',
+    toDo: 'Use IDs as Gmail returned them, and names for labels that Gmail does not use.',
+  }),
 }

@@ -3164,4 +3164,40 @@ export const describedFailures: readonly RecordedFailure[] = [
       known: ['the service agent of Pub/Sub has no role on it'],
     },
   },
+  {
+    cause: 'gmail-request-malformed',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: '400: Invalid label name - invalidArgument',
+      call: 'restore of a mailbox; the label is called Muted',
+    },
+  },
+  {
+    cause: 'gmail-request-malformed',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: 'returned "Invalid id value"',
+      call: 'messages.get with the name of a file as ID',
+    },
+  },
+  {
+    cause: 'gmail-request-malformed',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: 'Error: Missing/invalid parameter: startHistoryId',
+      call: 'history.list',
+    },
+  },
+  {
+    cause: 'sign-in-request-incomplete',
+    evidence: {
+      kind: 'page',
+      status: 400,
+      body: 'Error: invalid_request\n\nMissing required parameter: scope',
+      call: 'authorize URL',
+    },
+  },
 ]

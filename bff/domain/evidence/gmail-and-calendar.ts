@@ -75,9 +75,17 @@ export const gmailAndCalendarProfiles: Profiles = {
   },
   'gmail-watch-label-not-found': {
     seen: [
-      ['invalid label | labelid not found | label id not found | invalid labelid', 90],
-      ['invalid label & ~watch', 96],
+      ['invalid label: | labelid not found | label id not found | invalid labelid & !label name', 90],
+      ['invalid label & ~watch & !label name', 96],
       ['label & not found & !channel', 80],
+    ],
+  },
+  'gmail-request-malformed': {
+    seen: [
+      ['invalid label name | label name is not allowed | label name exists or conflicts', 94],
+      ['invalid id value & !calendar & !resource id', 92],
+      ['missing/invalid parameter: & !redirect', 106],
+      ['invalid label: & ~restor | ~import | ~migrat | ~append', 96],
     ],
   },
   'account-without-gmail-mailbox': {

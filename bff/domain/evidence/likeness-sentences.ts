@@ -390,7 +390,7 @@ export const likenessSentences: { readonly [cause: string]: string } = {
   'imap-access-refused':
     'imap signin applic specific password requir|imap ap password authenticationfail invalid credential failur|imap pleas signin via web brows|smtp applic specific password requir|smtp normal password usernam accept|imap serv web signin requir webalert|imap signin account enabl use|mail program refus right password #REFUSED #GMAIL|usernam password accept smtp gmail com imap #GMAIL|send stop les secur ap switch #STOPS|ap password need|imap set mailbox #GMAIL|web signin alert pleas via brows||applic specific password requir|imap disabl|mail client cannot signin though webmail work #GMAIL|mail serv googl tak normal password #GMAIL|sinc two step verific mail program cannot signin #GMAIL|copi scan cannot send gmail mor #GMAIL',
   'mail-sent-but-not-delivered':
-    'send mail unauthenticat pos securiti risk|smtp relai unsolicit mail originat addres|messag send recipient addres requir invalid head #GMAIL|gmail say sent recipient noth #NOTHING #GMAIL|mail bounc land spam #GMAIL|messag block lack spf dkim #GMAIL|bounc||recipient nev mail though sent #NOTHING #GMAIL|goes junk receiv',
+    'send mail unauthenticat pos securiti risk|smtp relai unsolicit mail originat addres|messag send recipient addres requir invalid head #GMAIL|messag cannot sent becaus recipient empti malform #GMAIL|attach limit mak send fail|messag encod bas url refus #REFUSED #GMAIL|mail refus receiv unauthenticat #REFUSED #GMAIL|nam without addres field',
   'send-as-alias-not-permitted':
     'send invalid head alia verifi|senda custom displai nam disallow|mail goes main addres alia #GMAIL|mail goes main addres instead alia #GMAIL|addres replac gmail #GMAIL|send addres refus #REFUSED|head rewritten|alia verifi|send wrong addres|revert account signin|mail arriv primari addres whatev set #GMAIL|send addres ignor|rep goes wrong send|send mail set addres #GMAIL|send nam chang addres|group addres cannot used send',
   'calendar-not-found':
@@ -595,6 +595,8 @@ export const likenessSentences: { readonly [cause: string]: string } = {
     'push trickl per minut error #PUSH #RECENT|backlog work slow although endpoint healthi|deliveri latenci grew mani refus push #PUSH #REFUSED|backof push #PUSH|push minut error #PUSH #RECENT',
   'gmail-push-awaited':
     'set just now real mail com yet #GMAIL|wait first mail #GMAIL|mail far #GMAIL|wait first notific #PUSH',
+  'gmail-request-malformed':
+    'label cannot mad becaus gmail keep nam itself #GMAIL|restor mailbox stop label such mut draft chat #STOPS #GMAIL|messag gmail #GMAIL|paramet starthistoryid miss undefin #CHANGES #LOST|field mask token accept',
   'calendar-updated-min-too-old':
     'ask chang sinc last year refus #REFUSED|updatedmin lies far back|updatedmin long ago',
   'calendar-pages-not-followed':

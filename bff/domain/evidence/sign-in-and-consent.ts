@@ -343,6 +343,7 @@ export const signInAndConsentProfiles: Profiles = {
     seen: [
       ['error 400: invalid_request & !redirect & !out-of-band & !private ip & !comply & !device_id', 52],
       ['required parameter is missing: response_type', 97],
+      ['missing required parameter: scope', 94],
       ['missing required parameter & response_type | state', 88],
       ['missing required parameter & status=400; & !redirect_uri & !code & !grant & !client_id & !scope', 66],
       ['invalid parameter value for & !redirect_uri', 76],
@@ -510,7 +511,7 @@ export const signInAndConsentProfiles: Profiles = {
       ['some requested scopes cannot be shown', 93],
       ['not a valid audience string | empty or missing scope', 93],
       ['scope & is not valid | malformed | unknown', 68],
-      ['missing required parameter: scope | no scope', 90],
+      ['no scope & !missing required parameter', 90],
       ['invalid oauth scope or id token audience', 96],
     ],
     told: [['scope', 6]],
