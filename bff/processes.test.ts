@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { healthSchema } from '#contract/connection.ts'
 import { hashOf, newId, newOpaqueValue } from './domain/opaque-values.ts'
 import { readEnvironment } from './env.ts'
 import { createLog } from './log.ts'
@@ -110,4 +111,16 @@ test('two web processes that need a new access token at once ask Google for one'
   await web.google.clearFaults({ id })
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
   expect(await refreshes()).toHaveLength(before + 1)
+}, 60_000)
+
+test('with no worker left pages work on, health says since when nothing is renewed, and a new worker catches up (FM-70)', async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.kill()))
+  const verdict = async () => healthSchema.parse(await (await admin.call('GET', '/api/health')).json()).verdict.sentence
+  expect(await verdict()).not.toContain('Nothing is renewed')
+  const since = new Date(Date.now() - 2 * 3_600_000)
+  await rows((tx) => tx.updateTable('due').set({ due_at: since, taken_until: null }).execute())
+  expect(await verdict()).toMatch(/^Nothing is renewed or fetched since .*: no process works in the background/)
+  expect((await admin.call('POST', '/api/configurations')).status).toBe(200)
+  workers.push(await spawnWorker())
+  await expect.poll(verdict, { timeout: 20_000 }).not.toContain('Nothing is renewed')
 }, 60_000)

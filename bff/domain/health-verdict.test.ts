@@ -55,7 +55,7 @@ test.each<[string, readonly Connection[], string, string]>([
 })
 
 test('a pause of the background work comes before everything else (FM-76)', () => {
-  expect(verdictOn([well], Date.UTC(2026, 10, 22, 14, 2))).toEqual({
+  expect(verdictOn([well], { since: Date.UTC(2026, 10, 22, 14, 2), why: 'secret' })).toEqual({
     state: 'problem',
     sentence:
       'Nothing is renewed or fetched since 22 Nov 2026, 14:02 UTC: a stored secret does not open. Bring the client and the key again, or ask the operator.',

@@ -1,4 +1,5 @@
 import type { Connection, Health } from '#contract/connection.ts'
+import type { Pause } from './pause.ts'
 
 type Verdict = Health['verdict']
 
@@ -31,15 +32,22 @@ function whatNeedsAttention({ label, state, signInEndsAt }: Connection): string 
     : `Google ends the sign-in of ${label} on ${moment(Date.parse(signInEndsAt))}`
 }
 
+const reasons: { readonly [why in Pause['why']]: string } = {
+  secret: 'a stored secret does not open. Bring the client and the key again, or ask the operator.',
+  'nobody-works': 'no process works in the background. Nothing is lost, and it catches up by itself. Ask the operator.',
+}
+
 /**
  * The one line of the health page: the worst that is true, with a name, and how much works. `living` are the connections
- * that are not disconnected; `pausedAt` is when background work stopped, epoch milliseconds. Pure.
+ * that are not disconnected; `pause`: why the work in the background stands still. Pure.
  */
-export function verdictOn(living: readonly Connection[], pausedAt: number | null): Verdict {
+export function verdictOn(living: readonly Connection[], pause: Pause | null): Verdict {
   const all = living.length
-  if (pausedAt !== null) {
-    const sentence = `Nothing is renewed or fetched since ${moment(pausedAt)}: a stored secret does not open. Bring the client and the key again, or ask the operator.`
-    return { state: 'problem', sentence }
+  if (pause !== null) {
+    return {
+      state: 'problem',
+      sentence: `Nothing is renewed or fetched since ${moment(pause.since)}: ${reasons[pause.why]}`,
+    }
   }
   if (all === 0) return { state: 'empty', sentence: 'Nothing is connected yet.' }
   const ofAll = (count: number) => (all === 1 ? 'The connection' : `${count} of ${all} connections`)

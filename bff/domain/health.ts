@@ -8,8 +8,8 @@ import { verdictOn } from './health-verdict.ts'
 import type { ArrivalRow, HistoryStore } from './history-ports.ts'
 import type { Look } from './look-at-google.ts'
 import { day, young } from './next-due.ts'
-import { pausedSince } from './pause.ts'
-import type { Clock, Store } from './ports.ts'
+import { type Pause, pausedSince, standstill } from './pause.ts'
+import type { Clock, Store, Tenant } from './ports.ts'
 import { auditedOnTimeline, timelineOf } from './timeline.ts'
 
 const daysShown = 14
@@ -95,6 +95,14 @@ export function makeHealth(parts: {
     }))
   }
 
+  /** Why nothing is renewed or fetched; null while the work in the background goes on. */
+  const pauseOf = async (tenantId: string, tenant: Tenant | undefined): Promise<Pause | null> => {
+    const locked = pausedSince(tenant, clock.now())
+    if (locked !== null) return { since: locked, why: 'secret' }
+    const since = await history.overdueSince(tenantId, clock.now() - standstill)
+    return since === null ? null : { since, why: 'nobody-works' }
+  }
+
   const report = async (tenantId: string): Promise<Health> => {
     const from = clock.now() - daysShown * day
     const [tenant, connections, missing, pushes, arrivals, audit, rows] = await Promise.all([
@@ -123,7 +131,7 @@ export function makeHealth(parts: {
       from,
     })
     return {
-      verdict: verdictOn(connections, pausedSince(tenant, clock.now())),
+      verdict: verdictOn(connections, await pauseOf(tenantId, tenant)),
       connections,
       withoutConfiguration: missing,
       timeline: timeline.slice(0, mostEvents),

@@ -34,4 +34,9 @@ export type HistoryStore = {
   readonly audit: (tenantId: string, events: readonly string[], from: number, limit: number) => Promise<AuditRow[]>
   /** When watches and channels are due to be renewed, by mailbox or calendar. */
   readonly renewals: (tenantId: string) => Promise<{ readonly subjectId: string; readonly dueAt: number }[]>
+  /**
+   * Since when every look at a mailbox or calendar is overdue, where all of them were due before `before`; null when one was not,
+   * or when Google's quota or an outage holds them.
+   */
+  readonly overdueSince: (tenantId: string, before: number) => Promise<number | null>
 }

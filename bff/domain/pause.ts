@@ -1,5 +1,11 @@
-import { day } from './next-due.ts'
+import { day, hour } from './next-due.ts'
 import type { Tenant } from './ports.ts'
+
+/** Why nothing happens in the background, and since when (epoch milliseconds). */
+export type Pause = { readonly since: number; readonly why: 'secret' | 'nobody-works' }
+
+/** Mailboxes and calendars are looked at several times an hour: when none was for this long, nobody works. */
+export const standstill = hour
 
 /** Then the work tries again by itself: nobody tells us of a restored backup. The planner has the same day from 0004_pausing.sql. */
 const pauseLife = day

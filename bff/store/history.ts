@@ -70,6 +70,25 @@ export function historyStore(db: TenantDatabase): HistoryStore {
           .execute()
         return rows.map((row) => ({ subjectId: row.subject_id, dueAt: row.due_at.getTime() }))
       }),
+
+    overdueSince: (tenantId, before) =>
+      db.inTenant(tenantId, async (tx) => {
+        const looks = await tx
+          .selectFrom('due')
+          .select((is) => [is.fn.min('due_at').as('first'), is.fn.max('due_at').as('last')])
+          .where('tenant_id', '=', tenantId)
+          .where('kind', 'in', ['sweep-mailbox', 'sweep-calendar'])
+          .executeTakeFirst()
+        if (looks?.last == null || looks.last.getTime() > before) return null
+        const held = await tx
+          .selectFrom('due')
+          .select('subject_id')
+          .where('tenant_id', '=', tenantId)
+          .where('kind', 'like', 'pace-%')
+          .where((is) => is.or([is('due_at', '>', new Date(before)), is('lapses_at', '>', new Date(before))]))
+          .executeTakeFirst()
+        return held ? null : looks.first.getTime()
+      }),
   }
 }
 
