@@ -3200,4 +3200,15 @@ export const describedFailures: readonly RecordedFailure[] = [
       call: 'authorize URL',
     },
   },
+  {
+    // Go's library puts the status line before the description: "Bad Request" is not Google's word here.
+    cause: 'consent-screen-testing-7-day-expiry',
+    evidence: {
+      kind: 'http',
+      status: 400,
+      body: 'oauth2: cannot fetch token: 400 Bad Request\nResponse: {\n  "error": "invalid_grant",\n  "error_description": "Token has been expired or revoked."\n}',
+      call: 'worked for a few days after setup, twice',
+      known: ['the app was not published'],
+    },
+  },
 ]

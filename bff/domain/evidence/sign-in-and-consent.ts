@@ -90,8 +90,8 @@ export const signInAndConsentProfiles: Profiles = {
   'consent-screen-testing-7-day-expiry-bad-request': {
     needs: '~testing | ~test mode | ~test user | ~in test | ~#WEEK | ~#DAYS | ~unpublished | ~not published',
     seen: [
-      [`invalid_grant & bad request & ${testingTold}`, 95],
-      [`invalid_grant & bad request & ${weekTold}`, 86],
+      [`invalid_grant & bad request & !expired or revoked & ${testingTold}`, 95],
+      [`invalid_grant & bad request & !expired or revoked & ${weekTold}`, 86],
     ],
   },
   'account-outside-internal-organization': {

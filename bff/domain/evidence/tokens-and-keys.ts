@@ -27,11 +27,11 @@ export const tokenAndKeyProfiles: Profiles = {
         82,
       ],
       ['tokenerror: bad request & !refresh & !~refresh', 74],
-      ['tokenerror | bad request | invalid_grant & ~#TWICE & !~refresh & !~state', 92],
+      ['tokenerror | bad request | invalid_grant & ~#TWICE & !~refresh & !~state & !expired or revoked', 92],
 
-      [`invalid_grant & bad request & ${exchange} & !~refresh & !~testing`, 84],
+      [`invalid_grant & bad request & ${exchange} & !~refresh & !~testing & !expired or revoked`, 84],
       [
-        'invalid_grant & ~twice | ~reuse | ~used before | ~already used | ~second time | ~page reload | ~reload | ~double | ~retried | ~consumed | ~prefetch | ~strict mode',
+        'invalid_grant & ~twice | ~reuse | ~used before | ~already used | ~second time | ~page reload | ~reload | ~double | ~retried | ~consumed | ~prefetch | ~strict mode & !expired or revoked',
         93,
       ],
       [

@@ -366,6 +366,7 @@ export const gmailAndCalendarSymptoms: Symptoms = {
     'attendees with a service account',
     'forbiddenForServiceAccounts',
     'meeting link or guests refused',
+    'a service account may not add guests',
   ],
   'service-account-sees-no-shared-calendar': [
     'the service account gets an empty list of calendars',

@@ -61,6 +61,7 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'queries per minute per user of calendar',
     'loop over calendars',
     'sync bursts refused',
+    'a console sync of several providers in a row is refused',
   ],
   'calendar-invitation-limit': [
     'copying events with guests stops after a number of events',
@@ -70,6 +71,7 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'external invitations',
     'attendees blocked',
     'guests cannot be invited for some hours',
+    'events with attendees are refused since days and without attendees they work',
   ],
   'project-rate-limit': [
     'all mailboxes together ask too fast at the full hour',
