@@ -142,8 +142,8 @@ export type CheckResultStore = {
   /** `subject` is a configuration's or connection's id. */
   readonly list: (tenantId: string, subject: string) => Promise<CheckResult[]>
   /**
-   * Answers what stood there before: of two who see the same turn, one is told of it. That a check only waits was read when
-   * its look began: an answer that another look got since then stays.
+   * Answers what stood there before: of two who see the same turn, one is told of it. A look knows what was true when it
+   * began: the answer of one that began later stays. That a check only waits takes no answer away that came meanwhile.
    */
   readonly keep: (
     tenantId: string,

@@ -37,19 +37,21 @@ export function checkResultStore(db: TenantDatabase): CheckResultStore {
           proven_at: instant(result.provenAt),
           waiting: result.waiting === null ? null : JSON.stringify(result.waiting),
           blocked_by: result.blockedBy,
+          look_began: new Date(look.beganAt),
         }
         const before = await tx
           .selectFrom('check_result')
-          .select(['state', 'checked_at'])
+          .select(['state', 'checked_at', 'look_began'])
           .where('tenant_id', '=', tenantId)
           .where('subject', '=', result.subject)
           .where('check_id', '=', result.check)
           .forUpdate()
           .executeTakeFirst()
         const stateBefore = before === undefined ? null : checkResultSchema.shape.state.parse(before.state)
-        const answeredAt = before?.checked_at?.getTime() ?? 0
-        const isNewer = !withoutAnswer.includes(stateBefore) && answeredAt > look.beganAt && answeredAt <= look.now
-        if (withoutAnswer.includes(result.state) && isNewer) return stateBefore
+        const hasAnswer = !withoutAnswer.includes(stateBefore)
+        const since = (at: Date | null | undefined) => at != null && +at > look.beganAt && +at <= look.now
+        if (hasAnswer && since(before?.look_began)) return stateBefore
+        if (hasAnswer && since(before?.checked_at) && withoutAnswer.includes(result.state)) return stateBefore
         await tx
           .insertInto('check_result')
           .values(row)

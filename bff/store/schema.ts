@@ -135,6 +135,7 @@ export type Schema = {
     proven_at: MaybeInstant
     waiting: MaybeJson
     blocked_by: string[]
+    look_began: MaybeInstant
   }
   connected_account: TenantRow & {
     account_id: string

@@ -196,6 +196,9 @@ describe('configurations', () => {
     expect(await store.checkResults.keep(tenant, waits, earlier)).toBe('passed')
     expect(await store.checkResults.keep(tenant, claimed, earlier)).toBe('passed')
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([passed, blocked])
+    // Nor may it bring back what was true before.
+    expect(await store.checkResults.keep(tenant, { ...passed, state: 'failed' }, earlier)).toBe('passed')
+    expect(await store.checkResults.list(tenant, 'c1')).toEqual([passed, blocked])
     await store.checkResults.keep(tenant, waits, look)
     expect(await store.checkResults.list(tenant, 'c1')).toEqual([waits, blocked])
     await store.checkResults.forget(tenant, 'c1', ['client-secret'])
