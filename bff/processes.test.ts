@@ -124,3 +124,27 @@ test('with no worker left pages work on, health says since when nothing is renew
   workers.push(await spawnWorker())
   await expect.poll(verdict, { timeout: 20_000 }).not.toContain('Nothing is renewed')
 }, 60_000)
+
+test('FM-96 a rejection that nobody handles is logged with an id and ends the process; the next one serves', async () => {
+  const secret = 'GOCSPX-plantedPlantedPlantedPlan'
+  const plant = `process.on('SIGUSR2', () => { Promise.reject(new Error('planted ${secret}')) })`
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${plant}`, 'bff/start.ts'], {
+    env: { ...process.env, ...environment('web') },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()))
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('Guidepost is ready')
+  const ended = once(child, 'exit')
+  child.kill('SIGUSR2')
+  expect(await ended).toEqual([1, null])
+  const line: unknown = JSON.parse(said.split('\n').find((one) => one.includes('"fatal"')) ?? 'null')
+  expect(line).toMatchObject({
+    level: 'fatal',
+    requestId: expect.any(String),
+    error: expect.stringMatching(/^Error: planted/),
+  })
+  expect(said).not.toContain(secret)
+  const next = await startWeb()
+  webs.push(next)
+  expect((await fetch(`${next.origin}/readyz`)).status).toBe(200)
+}, 60_000)

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { EnvironmentRefusal, readEnvironment } from './env.ts'
+import { createLog, describeError } from './log.ts'
 import { startGuidepost, builtWeb } from './main.ts'
 import { StartRefusal } from './store/start-refusal.ts'
 
@@ -10,13 +12,20 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+const log = createLog()
+// A bug that nobody caught may have left anything half done: this process ends, and the next start takes up what is stored.
+process.on('uncaughtException', (error) => {
+  log.fatal({ requestId: randomUUID(), ...describeError(error) }, 'a bug that nobody caught ends this process')
+  process.exit(1)
+})
+
 try {
   const env = readEnvironment(process.env)
   if (env.process !== 'worker' && !existsSync(`${builtWeb}/index.html`)) {
     tell('Building the interface, once …')
     execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' })
   }
-  const guidepost = await startGuidepost({ env })
+  const guidepost = await startGuidepost({ env, log })
   tell(`\nGuidepost is ready at ${guidepost.origin}`)
   if (guidepost.madeMasterKeyIn !== undefined) {
     tell(

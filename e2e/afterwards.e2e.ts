@@ -108,7 +108,7 @@ async function goToStepOf(page: Page, configurationId: string, step: string): Pr
   await page.getByTestId(`step-${step}`).waitFor()
 }
 
-test('an app that stayed in Testing is found by its end date, published, and the account reconnected', async ({
+test('BI-77 an app that stayed in Testing is found by its end date, published, and the account reconnected', async ({
   page,
   server,
   google,

@@ -15,7 +15,7 @@ async function choose(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: account }).click()
 }
 
-test('a stranger, a forgotten box and another account than meant: each is said, and the next try goes through', async ({
+test('BI-72 a stranger, a forgotten box and another account than meant: each is said, and the next try goes through', async ({
   page,
   server,
   google,
@@ -66,7 +66,7 @@ test('a stranger, a forgotten box and another account than meant: each is said, 
   expect((await connectionsOf(page)).map(({ account: of }) => of?.email)).toEqual([account, account])
 })
 
-test('an app in Testing turns away who is not on its list; added to the list, the same person connects', async ({
+test('BI-78 an app in Testing turns away who is not on its list; added to the list, the same person connects', async ({
   page,
   server,
   google,

@@ -199,6 +199,24 @@ test('our own pages at another address than BASE_URL are told so, and work at th
   expect((await begin(running.origin)).status).toBe(200)
 })
 
+test('FM-78 what a stranger writes into forwarding headers changes no address of ours', async () => {
+  const lies = {
+    'X-Forwarded-Host': 'evil.example',
+    'X-Forwarded-Proto': 'https',
+    'X-Forwarded-For': '203.0.113.9',
+    Forwarded: 'host=evil.example;proto=https',
+  }
+  const headers = { Cookie: admin.cookie, Origin: running.origin, 'Content-Type': 'application/json', ...lies }
+  const address = `${running.origin}/api/configurations/${configurationId}`
+  const told = await (await fetch(address, { headers })).text()
+  const made = await fetch(`${running.origin}/api/setup-links`, { method: 'POST', headers, body: '{}' })
+  const link = await made.text()
+  expect(made.status).toBe(200)
+  expect(link).toContain(`${running.origin}/enter#`)
+  expect(told).toContain(`${running.origin}/api/auth/google/callback`)
+  expect(told + link + JSON.stringify([...made.headers])).not.toContain('evil.example')
+})
+
 test('a session ends after 7 idle days', async () => {
   const idle = await enterAsAdmin(running, 'Idle')
   expect((await idle.call('GET', '/api/session')).status).toBe(200)

@@ -47,7 +47,7 @@ async function dropNewKey(tenant: GreenTenant) {
 /** Project, service account, its key, its rights and the APIs. */
 export const projectAndKey: readonly Injection[] = [
   {
-    name: 'the service account key is deleted',
+    name: 'BI-44 the service account key is deleted',
     on: ({ google, email, keyId }) => google.setServiceAccountKey({ email, keyId, disabled: true }),
     off: ({ google, email, keyId }) => google.setServiceAccountKey({ email, keyId, disabled: false }),
     remedy: dropNewKey,
@@ -95,7 +95,7 @@ export const projectAndKey: readonly Injection[] = [
     ...{ cause: 'server-clock-skew', at: ['key-token'], blocked: withoutKey },
   },
   {
-    name: 'the project is about to be deleted',
+    name: 'BI-56 the project is about to be deleted',
     on: ({ google, projectId }) => google.setProject({ projectId, state: 'DELETE_REQUESTED' }),
     off: ({ google, projectId }) => google.setProject({ projectId, state: 'ACTIVE' }),
     ...{ cause: 'project-deleted', at: ['project-id'] },
