@@ -16,8 +16,8 @@ test('FM-92 reloaded, gone back from and closed at every step: it stands as it s
   const done: string[] = []
   const listen = (opened: typeof page) =>
     opened.on('request', (request) => {
-      // A look changes nothing; everything else that is not read would be an act nobody asked for.
-      if (request.method() !== 'GET' && !/\/(checks|causes)\b/.test(request.url())) done.push(request.url())
+      // A look and a preview change nothing; everything else that is not read would be an act nobody asked for.
+      if (request.method() !== 'GET' && !/\/(checks|causes|preview)\b/.test(request.url())) done.push(request.url())
     })
   listen(page)
   const slugs = [
@@ -61,7 +61,7 @@ test('FM-93 offline in the middle of a look: said, and what changed meanwhile is
   const { configurationId, link, account } = await standAt(server, google.steer, 'offline', 'proof')
   await enter(page, link)
   await page.goto(`${server.origin}/setup/${configurationId}/proof`)
-  await expectCheck(page, 'gmail-push', 'waiting_google', 30_000)
+  await expectCheck(page, 'gmail-push', 'not_started')
   await page.context().setOffline(true)
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible({ timeout: 30_000 })
   await google.steer.deliverMail({ email: account })
