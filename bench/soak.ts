@@ -155,6 +155,27 @@ const parts: readonly Part[] = [
 const [filter = ''] = process.argv.slice(2)
 const chosen = parts.filter(({ name }) => name.includes(filter))
 const commit = commitInWords()
+/** Written after each part: what ended is known, whatever becomes of the rest. */
+function writeReport(rows: readonly string[]): void {
+  const open = chosen.slice(rows.length).map(({ name }) => `| ${name} | not run yet | | |`)
+  mkdirSync(path.join(root, 'docs/evidence'), { recursive: true })
+  writeFileSync(
+    path.join(root, 'docs/evidence/soak.md'),
+    [
+      '# What `npm run soak` saw',
+      '',
+      `Written on ${new Date().toISOString().slice(0, 10)}, commit ${commit}. Node ${process.versions.node}, ${os.cpus().length} cores.`,
+      ...(filter === '' ? [] : [`Only the parts whose name holds “${filter}”.`]),
+      '',
+      '| Part | Kept | Took | Seen |',
+      '|---|---|---|---|',
+      ...rows,
+      ...open,
+      '',
+    ].join('\n'),
+  )
+}
+
 const rows: string[] = []
 let allOk = chosen.length > 0
 for (const { name, run } of chosen) {
@@ -165,21 +186,7 @@ for (const { name, run } of chosen) {
   console.log(`${ok ? '✓' : '✗'} ${said}`)
   rows.push(`| ${name} | ${ok ? 'yes' : 'NO'} | ${minutes} min | ${said.replaceAll('|', '/')} |`)
   allOk &&= ok
+  writeReport(rows)
 }
 
-mkdirSync(path.join(root, 'docs/evidence'), { recursive: true })
-writeFileSync(
-  path.join(root, 'docs/evidence/soak.md'),
-  [
-    '# What `npm run soak` saw',
-    '',
-    `Written on ${new Date().toISOString().slice(0, 10)}, commit ${commit}. Node ${process.versions.node}, ${os.cpus().length} cores.`,
-    ...(filter === '' ? [] : [`Only the parts whose name holds “${filter}”.`]),
-    '',
-    '| Part | Kept | Took | Seen |',
-    '|---|---|---|---|',
-    ...rows,
-    '',
-  ].join('\n'),
-)
 process.exitCode = allOk ? 0 : 1

@@ -59,22 +59,16 @@ export function planBatch<Row extends DueRow>(rows: readonly Row[], now: number,
   // Expiry decides who is late first; still no tenant takes more than half while others wait.
   const fairLate = new Map([...late].map(([kind, count]) => [kind, Math.ceil(count / 2)]))
   const isLateSince = lateSince(now)
-  const accounts: Accounts = {
-    gmail: new Map(),
-    calendar: new Map(),
-    'sign-in': new Map(),
-    cloud: new Map(),
-  }
   const chosen: Row[] = []
   const waiting: Row[] = []
 
   function start(row: Row, share: TenantShare, lane: LaneShare, isLate: boolean): void {
-    if (!mayStart(row, lane, accounts[laneOf(row.kind)])) return
+    if (!mayStart(row, lane)) return
     chosen.push(row)
     share.taken += 1
     if (!isLate) return
     late.set(row.kind, (late.get(row.kind) ?? 0) - 1)
-    lane.late[row.kind] = (lane.late[row.kind] ?? 0) + 1
+    lane.late.set(row.kind, (lane.late.get(row.kind) ?? 0) + 1)
   }
   for (const row of inOrder) {
     const share = shares.get(row.tenantId)
@@ -82,7 +76,7 @@ export function planBatch<Row extends DueRow>(rows: readonly Row[], now: number,
     const isLate = row.dueAt < isLateSince
     if (isLate && (late.get(row.kind) ?? 0) <= 0) continue
     const lane = laneShareOf(share, row, budget)
-    const overFair = isLate && (lane.late[row.kind] ?? 0) >= (fairLate.get(row.kind) ?? 0)
+    const overFair = isLate && (lane.late.get(row.kind) ?? 0) >= (fairLate.get(row.kind) ?? 0)
     if (overFair || share.taken >= fair) waiting.push(row)
     else start(row, share, lane, isLate)
   }
@@ -103,10 +97,9 @@ type LaneShare = {
   readonly units: number
   readonly unitsPerAccount: number
   spent: number
-  readonly late: { [kind in DueKind]?: number }
+  readonly accounts: Map<string, number>
+  readonly late: Map<DueKind, number>
 }
-/** Units spent by account in this batch. */
-type Accounts = { readonly [lane in Lane]: Map<string, number> }
 
 function laneShareOf(share: TenantShare, { tenantId, kind }: DueRow, { allowance, spanMs }: Budget): LaneShare {
   const lane = laneOf(kind)
@@ -120,21 +113,22 @@ function laneShareOf(share: TenantShare, { tenantId, kind }: DueRow, { allowance
     units: perTenant * scale,
     unitsPerAccount: perAccount * scale,
     spent: 0,
-    late: {},
+    accounts: new Map(),
+    late: new Map(),
   }
   share.lanes[lane] = made
   return made
 }
 
 /** Books the row's cost when it fits into what its lane and account have left. */
-function mayStart({ kind, accountId }: DueRow, lane: LaneShare, accounts: Map<string, number>): boolean {
+function mayStart({ kind, accountId }: DueRow, lane: LaneShare): boolean {
   if (lane.jobsLeft <= 0) return false
   const cost = costs[kind]
   if (!fits(lane.spent, cost, lane.units)) return false
   if (accountId !== null) {
-    const spentByAccount = accounts.get(accountId) ?? 0
+    const spentByAccount = lane.accounts.get(accountId) ?? 0
     if (!fits(spentByAccount, cost, lane.unitsPerAccount)) return false
-    accounts.set(accountId, spentByAccount + cost)
+    lane.accounts.set(accountId, spentByAccount + cost)
   }
   lane.spent += cost
   lane.jobsLeft -= 1
