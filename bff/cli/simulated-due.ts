@@ -102,31 +102,35 @@ export function makeWheel(from: number, days: number) {
   }
 }
 
-/** What the planner gets to see: what came due just now, and of what was left over the rows that lapse first. */
+/**
+ * What the planner gets to see: what came due just now, and of what was left over the rows that lapse first. `mostOf` a
+ * queue may start now: nothing while it is held.
+ */
 export function readDue(
   queues: readonly LaneQueue[],
   now: number,
   spanMs: number,
-  isHeld: (queue: LaneQueue) => boolean,
+  mostOf: (queue: LaneQueue) => number,
 ): { rows: Subject[]; late: Backlog[] } {
   const rows: Subject[] = []
-  const open: LaneQueue[] = []
+  const open: { readonly queue: LaneQueue; readonly most: number }[] = []
   const late = new Map<DueKind, { kind: DueKind; count: number; earliestLapse: number | null }>()
   for (const queue of queues) {
-    if (isHeld(queue)) {
+    const most = mostOf(queue)
+    if (most === 0) {
       leaveAll(queue, queue.fresh)
       queue.fresh = []
     } else {
       for (const subject of queue.fresh) rows.push(subject)
       if (queue.fresh.length > 0) queue.fresh = []
-      if (queue.waiting.length > 0) open.push(queue)
+      if (queue.waiting.length > 0) open.push({ queue, most })
     }
     if (queue.waiting.length === 0) continue
     const known = late.get(queue.kind) ?? { kind: queue.kind, count: 0, earliestLapse: null }
     late.set(queue.kind, known)
     known.count += queue.waiting.length
   }
-  for (const queue of open) {
+  for (const { queue } of open) {
     const known = late.get(queue.kind)
     if (!queue.sorted) queue.waiting.sort((one, other) => (other.lapsesAt ?? Infinity) - (one.lapsesAt ?? Infinity))
     queue.sorted = true
@@ -135,12 +139,12 @@ export function readDue(
   }
   const budget = lateBudget([...late.values()], spanMs, now)
   const openRows = new Map<DueKind, number>()
-  for (const { kind, waiting } of open) openRows.set(kind, (openRows.get(kind) ?? 0) + waiting.length)
-  for (const queue of open) {
+  for (const { queue } of open) openRows.set(queue.kind, (openRows.get(queue.kind) ?? 0) + queue.waiting.length)
+  for (const { queue, most } of open) {
     // The reader takes by expiry, twice what may start and half of it at most from one tenant: a queue's part of that.
     const part = queue.waiting.length / (openRows.get(queue.kind) ?? 1)
     const page = Math.ceil((budget.get(queue.kind) ?? 0) * Math.min(1, 2 * part))
-    for (const subject of queue.waiting.splice(-Math.max(4, page))) rows.push(subject)
+    for (const subject of queue.waiting.splice(-Math.min(most, Math.max(4, page)))) rows.push(subject)
   }
   return { rows, late: [...late.values()] }
 }

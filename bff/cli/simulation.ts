@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/due.ts'
 import { day, hour, minute, nextDue } from '../domain/next-due.ts'
-import { allowanceOf, strikeOutage, strikeQuota } from '../domain/pace.ts'
+import { allowanceOf, probesAfterHold, strikeOutage, strikeQuota } from '../domain/pace.ts'
 import { planBatch } from '../domain/schedule.ts'
 import {
   hoursOf,
@@ -106,12 +106,7 @@ export function simulate(options: SimulationOptions): SimulationReport {
     wheel.take(now, active)
     const sinceStart = now - start
     if (options.jump === undefined || sinceStart < options.jump.from || sinceStart >= options.jump.to) {
-      const { rows, late } = readDue(
-        active,
-        now,
-        tick,
-        (queue) => allowanceOf(queue.quota, queue.outage, now).share === 0,
-      )
+      const { rows, late } = readDue(active, now, tick, mostOf(now))
       const chosen = planBatch(rows, now, {
         atMost: 100_000,
         spanMs: tick,
@@ -144,6 +139,12 @@ export function simulate(options: SimulationOptions): SimulationReport {
     mostCallsPerMinute: calls.mostPerMinute,
     hours,
   }
+}
+
+/** A lane that was held tries a few first: no more of it is worth looking at. */
+const mostOf = (now: number) => (queue: LaneQueue) => {
+  const { share, probesOnly } = allowanceOf(queue.quota, queue.outage, now)
+  return share === 0 ? 0 : probesOnly ? probesAfterHold : Infinity
 }
 
 function mostOfOneLane(chosen: readonly Subject[]): number {
