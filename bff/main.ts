@@ -1,3 +1,5 @@
+// The composition root, long because everything is put together here and nowhere else.
+
 import type { Response } from 'express'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,3 +1,5 @@
+// Every endpoint, long because it is the one table of them all.
+
 import * as z from 'zod/mini'
 import { causeWordsSchema } from './cause-words.ts'
 import { checkResultSchema, factsSchema } from './check.ts'

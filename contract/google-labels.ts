@@ -1,3 +1,5 @@
+// One table of Google’s words, long because it is data.
+
 /**
  * Google's own words on its own screens, in one place: guides, drawings, the simulated Google and the tests all
  * take them from here, so that a renamed button is mended once. Never spell one of these anywhere else.

@@ -174,7 +174,7 @@ function noJson(): InputProblem {
   return inputError(
     'BI-25',
     'no-json',
-    'This is not a JSON file. Drop the file that Google Cloud downloaded; its name ends in .json.',
+    'This file holds no JSON object, so it is not one of Google’s. Drop the file that Google Cloud downloaded; its name ends in .json.',
   )
 }
 

@@ -1,3 +1,5 @@
+// The ports of connections, long because each one says what it promises.
+
 import type { CheckResult } from '#contract/check.ts'
 import type { ConnectionState } from '#contract/connection.ts'
 import type { ServiceName } from '#contract/google.ts'

@@ -1,3 +1,5 @@
+// One table of commands, long because a test may steer everything by one of them.
+
 import {
   addSecret,
   clientFile,

@@ -1,3 +1,5 @@
+// One table of concepts, long because it is data.
+
 /**
  * Words by which people describe the same observation, each put under one sign that cues can ask for. What fails without
  * an error is told in anybody's words, so a cue on one wording would miss most of it.

@@ -353,7 +353,7 @@ export const tenthBatch: readonly ReportedFailure[] = [
     {
       kind: 'http',
       status: 403,
-      body: "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service 'gmail.googleapis.com' for consumer 'project_number:XXXX'.",
+      body: "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service 'gmail.googleapis.com' for consumer 'project_number:528100220413'.",
     },
     when('cleaning a neglected inbox'),
   ),
