@@ -64,8 +64,16 @@ test('a configuration for Calendar alone is proven without a mailbox, until Gmai
 
   await page.goto(`${server.origin}/configurations`)
   const panel = page.getByRole('region', { name: 'Selection' })
+  // Saved before the page has heard what the change means: it waits for that, and then saves.
+  const { promise: isPressed, resolve: press } = Promise.withResolvers<undefined>()
+  await page.route('**/selection/preview', async (route) => {
+    await isPressed
+    await route.continue()
+  })
   await panel.getByRole('radio', { name: /^The same for both/ }).click()
   await panel.getByRole('button', { name: 'Save selection' }).click()
+  press(undefined)
+  await expect(page.getByText('Selection saved.')).toBeAttached()
   await page.goto(`${server.origin}/setup`)
   await page.getByRole('link', { name: 'Continue: Connect a mailbox' }).click()
   await page.getByRole('button', { name: 'Connect mailbox' }).click()

@@ -35,11 +35,14 @@ export function SelectionPanel({ saved, ready, canChange }: SelectionPanelProps)
       () => announce('Selection saved.'),
       () => undefined,
     )
-  const press = () => {
-    if (save.isPending || (isChanged && preview.isFetching)) return
+  const press = async () => {
+    if (save.isPending) return
     if (!isChanged) return announce('Nothing to save: this is the selection in use.')
-    if (mustReconnect.length > 0) return setAsks(true)
-    void store()
+    // Pressed before the preview is here: waits for it, so that nothing is saved that was not shown.
+    const shown = await preview.refetch({ cancelRefetch: false })
+    if (!shown.isSuccess) return
+    if (shown.data.length > 0) return setAsks(true)
+    await store()
   }
 
   return (
@@ -114,7 +117,7 @@ export function SelectionPanel({ saved, ready, canChange }: SelectionPanelProps)
             className={isChanged ? 'btn btn-primary btn-wide' : 'btn btn-wide'}
             type="button"
             aria-disabled={save.isPending}
-            onClick={press}
+            onClick={() => void press()}
           >
             Save selection
           </button>
