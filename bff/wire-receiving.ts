@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { makeCollector } from './domain/collect.ts'
 import type { Origins } from './domain/addresses.ts'
 import type { Bell, Clock } from './domain/ports.ts'
@@ -16,6 +17,8 @@ import { makeStore } from './store/store.ts'
 
 const remarkEveryMs = 3_600_000
 const mostRemarks = 10_000
+/** A page that shows each arrival need not be told more often. */
+const ringEveryMs = 200
 
 /** Everything between Google's POST and a stored row, over connections that pages cannot use up (FM-54). */
 export function wireReceiving(parts: {
@@ -34,7 +37,7 @@ export function wireReceiving(parts: {
 } {
   const { database, clock, reportBug } = parts
   const store = makeStore(database.webhooks)
-  const inbox = pushInbox(database.webhooks)
+  const inbox = pushInbox(database)
   const changed = ringOnce(database.bell, reportBug)
   const remark = remarkHourly(
     clock,
@@ -71,10 +74,11 @@ export function wireReceiving(parts: {
   return { take: webhooks({ push, notification, logFailure: reportBug }), close }
 }
 
-/** One ring at a time for each tenant, with the keys of all that came meanwhile: a storm of pushes is no storm of rings. */
+/** A ring at once, and then one each fifth of a second with the keys of all that came meanwhile: a storm of pushes is no storm of rings. */
 function ringOnce(bell: Bell, reportBug: (error: unknown) => void) {
   const ring = makeCollector<readonly string[], true>(async (tenantId, batch) => {
     await bell.ring(tenantId, [...new Set(batch.flat())])
+    await pause(ringEveryMs, undefined, { ref: false })
     return batch.map(() => true)
   })
   return (tenantId: string, keys: readonly string[]) => void ring(tenantId, keys).catch(reportBug)

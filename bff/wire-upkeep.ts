@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CheckResult } from '#contract/check.ts'
 import { makeCollector } from './domain/collect.ts'
 import { deliverAgain, makeDeliverEvents } from './domain/deliver-events.ts'
@@ -26,6 +27,7 @@ import type { wireConnections } from './wire-connections.ts'
 
 const atOnce = 16
 const perTenant = 4
+const askEveryMs = 25
 
 /** Syncs, the list of what is due, and hand-over to the host: the jobs of design 7 over the engine. */
 export async function wireUpkeep(parts: {
@@ -160,9 +162,11 @@ export async function wireUpkeep(parts: {
     planning = keepPlanning({ ...scheduler, onError: reportBug }, stopping.signal)
   }
 
-  // One insert for all that is asked for while the last one is under way: a storm of pushes is a few rows.
+  // At once when it is quiet, and then one insert each 25 ms for all that came meanwhile: a storm of pushes
+  // is a few rows.
   const ask = makeCollector<NewJob, true>(async (_all, jobs) => {
     await queue.enqueue([...new Map(jobs.map((job) => [`${job.kind} ${job.tenantId} ${job.key}`, job])).values()])
+    await pause(askEveryMs, undefined, { ref: false })
     return jobs.map(() => true)
   })
 

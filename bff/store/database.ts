@@ -5,6 +5,7 @@ import { migrate, pendingMigrations } from './migrate.ts'
 import { checkAppRole, checkRowSecurity, ensureRoles } from './roles.ts'
 import type { Schema } from './schema.ts'
 import { refuseToStart } from './start-refusal.ts'
+import { statementInTenant, type StatementInTenant } from './statement-in-tenant.ts'
 
 export type TenantTransaction = Transaction<Schema>
 
@@ -18,7 +19,7 @@ export type Database = TenantDatabase & {
   /** `install` and `keyring`, which belong to no tenant. Tenant tables show no row here. */
   readonly house: Kysely<Pick<Schema, 'install' | 'keyring'>>
   /** Connections that pages cannot use up: pushes and notifications get in while everything else waits (FM-54). */
-  readonly webhooks: TenantDatabase
+  readonly webhooks: TenantDatabase & { readonly statementInTenant: StatementInTenant }
   /** Reads `due` across tenants, and nothing else. */
   readonly planner: Kysely<Pick<Schema, 'due'>>
   /** For pg-boss: logs in as the server and becomes the role that owns its schema `pgboss`. */
@@ -57,8 +58,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await migrate(databaseOwnerUrl)
   }
   const pools: pg.Pool[] = []
-  function openPool(max: number, role?: string): pg.Pool {
-    const pool = new pg.Pool(poolConfig(databaseUrl, max, role))
+  function openPool(max: number, more: pg.PoolConfig = {}): pg.Pool {
+    const pool = new pg.Pool({ ...poolConfig(databaseUrl, max), ...more })
     // A lost connection without a listener ends the process: the pool has one while idle, the client while in use.
     // The pool opens another by itself.
     pool.on('error', () => undefined)
@@ -67,7 +68,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     return pool
   }
   const mainPool = openPool(options.poolSize ?? 10)
-  const webhooks = over<Schema>(openPool(2))
+  const webhookPool = openPool(2, { pipeline: true })
+  const webhooks = over<Schema>(webhookPool)
   const house = over<Pick<Schema, 'install' | 'keyring'>>(mainPool)
   const bell = makeBell(databaseUrl, mainPool)
 
@@ -91,8 +93,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     inTenant: inTenantOf(over<Schema>(mainPool)),
     house,
-    webhooks: { inTenant: inTenantOf(webhooks) },
-    planner: over<Pick<Schema, 'due'>>(openPool(1, 'guidepost_planner')),
+    webhooks: { inTenant: inTenantOf(webhooks), statementInTenant: statementInTenant(webhookPool, webhooks) },
+    planner: over<Pick<Schema, 'due'>>(openPool(1, asRole('guidepost_planner'))),
     jobsConnection: {
       connectionString: databaseUrl,
       max: 4,
@@ -130,7 +132,9 @@ function inTenantOf(db: Kysely<Schema>): InTenant {
     })
 }
 
-function poolConfig(connectionString: string, max: number, role?: string): pg.PoolConfig {
+const asRole = (role: string) => ({ application_name: role, options: `-c role=${role}` })
+
+function poolConfig(connectionString: string, max: number): pg.PoolConfig {
   return {
     connectionString,
     max,
@@ -138,7 +142,6 @@ function poolConfig(connectionString: string, max: number, role?: string): pg.Po
     statement_timeout: statementLimitMs,
     idle_in_transaction_session_timeout: statementLimitMs,
     keepAlive: true,
-    application_name: role ?? 'guidepost',
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    application_name: 'guidepost',
   }
 }

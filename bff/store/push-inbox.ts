@@ -1,29 +1,31 @@
 import { sql } from 'kysely'
 import type { Filed, PushInbox } from '../domain/receiving-ports.ts'
-import type { TenantDatabase } from './database.ts'
+import type { Database } from './database.ts'
 
 // A sync is asked for at once; these ten seconds later the list of what is due finds whatever that lost.
 
-/** The push inbox over connections that pages cannot use up (`database.webhooks`, FM-54). */
-export function pushInbox(db: TenantDatabase): PushInbox {
+/** The push inbox. What arrives gets in over connections that pages cannot use up (FM-54). */
+export function pushInbox({ webhooks, inTenant }: Pick<Database, 'webhooks' | 'inTenant'>): PushInbox {
   return {
-    file: (tenantId, rows) =>
-      db.inTenant(tenantId, async (tx) => {
-        if (rows.length === 0) return []
-        const incoming = JSON.stringify(
-          rows.map((row, place) => ({
-            place,
-            configuration_id: row.configurationId,
-            message_id: row.messageId,
-            address: row.address,
-            history_id: row.historyId,
-            published_at: new Date(row.publishedAt).toISOString(),
-            received_at: new Date(row.receivedAt).toISOString(),
-          })),
-        )
-        // One statement for the whole batch: a round trip per push would be most of its cost. A push of an unknown mailbox
-        // is done at once. Mailboxes are written in the order of their ids, so that two batches cannot wait for each other.
-        const { rows: filed } = await sql<{ place: number; mailbox_id: string | null }>`
+    async file(tenantId, rows) {
+      if (rows.length === 0) return []
+      const incoming = JSON.stringify(
+        rows.map((row, place) => ({
+          place,
+          configuration_id: row.configurationId,
+          message_id: row.messageId,
+          address: row.address,
+          history_id: row.historyId,
+          published_at: new Date(row.publishedAt).toISOString(),
+          received_at: new Date(row.receivedAt).toISOString(),
+        })),
+      )
+      // One statement for the whole batch: a round trip per push would be most of its cost. A push of an unknown mailbox
+      // is done at once. Mailboxes are written in the order of their ids, so that two batches cannot wait for each other.
+      const filed = await webhooks.statementInTenant(
+        tenantId,
+        'file-pushes',
+        sql<{ place: number; mailbox_id: string | null }>`
           with incoming as (
             select * from jsonb_to_recordset(${incoming}::jsonb) as one(
               place int, configuration_id text, message_id text, address text, history_id numeric,
@@ -63,17 +65,20 @@ export function pushInbox(db: TenantDatabase): PushInbox {
           from incoming one
           join (select configuration_id, message_id, min(place) as place from incoming group by 1, 2) first using (place)
           join stored on stored.configuration_id = one.configuration_id and stored.message_id = one.message_id
-          left join mailbox box on box.tenant_id = ${tenantId} and box.address = one.address`.execute(tx)
-        const answers = rows.map((): Filed => 'duplicate')
-        for (const { place, mailbox_id: mailboxId } of filed)
-          answers[place] = mailboxId === null ? 'unknown' : { mailboxId }
-        return answers
-      }),
+          left join mailbox box on box.tenant_id = ${tenantId} and box.address = one.address`,
+      )
+      const answers = rows.map((): Filed => 'duplicate')
+      for (const { place, mailbox_id: mailboxId } of filed)
+        answers[place] = mailboxId === null ? 'unknown' : { mailboxId }
+      return answers
+    },
 
-    fileNotifications: (tenantId, calendarId, { count, at }) =>
-      db.inTenant(tenantId, async (tx) => {
-        const when = new Date(at)
-        await sql`
+    async fileNotifications(tenantId, calendarId, { count, at }) {
+      const when = new Date(at)
+      await webhooks.statementInTenant(
+        tenantId,
+        'file-notifications',
+        sql`
           with counted as (
             insert into arrival (tenant_id, subject_id, day, count, last_at)
             values (${tenantId}, ${calendarId}, (${when}::timestamptz at time zone 'UTC')::date, ${count}, ${when})
@@ -83,13 +88,12 @@ export function pushInbox(db: TenantDatabase): PushInbox {
           insert into due (tenant_id, kind, subject_id, account_id, due_at)
           select tenant_id, 'sweep-calendar', calendar_id, account_id, ${when}::timestamptz + interval '10 seconds'
           from calendar where tenant_id = ${tenantId} and calendar_id = ${calendarId} and state = 'attached'
-          on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`.execute(
-          tx,
-        )
-      }),
+          on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`,
+      )
+    },
 
     prune: (tenantId, receivedBefore) =>
-      db.inTenant(tenantId, async (tx) => {
+      inTenant(tenantId, async (tx) => {
         await tx
           .deleteFrom('push_inbox')
           .where('tenant_id', '=', tenantId)
