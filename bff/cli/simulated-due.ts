@@ -58,14 +58,20 @@ export function makeSubjects(
   ] as const) {
     const lanes = queuesOf(kind)
     queues.push(...lanes)
-    for (let index = 0; index < count; index += 1) {
-      const queue = lanes[random() < 0.1 ? 0 : Math.floor(random() * tenants)]
-      if (queue === undefined) continue
+    const drafts = Array.from({ length: count }, (_, index) => {
+      const tenant = random() < 0.1 ? 0 : Math.floor(random() * tenants)
       const subjectId = `${kind}-${index}`
-      const seed = seedOf(queue.tenantId, kind, subjectId)
+      const seed = seedOf(lanes[tenant]?.tenantId ?? '', kind, subjectId)
       const connectedAt = now + Math.floor(random() * day)
       const life = kind === 'renew-watch' ? 7 * day : lifeOfChannel(seed)
-      const times = firstDue(kind, seed, connectedAt + life, connectedAt)
+      return { index, tenant, seed, times: firstDue(kind, seed, connectedAt + life, connectedAt) }
+    })
+    // Made in the order of their time of day: what comes due together lies together in memory, a fifth of a million's time.
+    drafts.sort((one, other) => (one.times.dueAt % day) - (other.times.dueAt % day))
+    for (const { index, tenant, seed, times } of drafts) {
+      const queue = lanes[tenant]
+      if (queue === undefined) continue
+      const subjectId = `${kind}-${index}`
       // A person has one mailbox and may have several calendars.
       const accountId = kind === 'renew-watch' ? subjectId : `account-${Math.floor(index / 4)}`
       subjects.push({ tenantId: queue.tenantId, kind, subjectId, accountId, ...times, seed, queue })
@@ -144,17 +150,21 @@ export function readDue(
     // The reader takes by expiry, twice what may start and half of it at most from one tenant: a queue's part of that.
     const part = queue.waiting.length / (openRows.get(queue.kind) ?? 1)
     const page = Math.ceil((budget.get(queue.kind) ?? 0) * Math.min(1, 2 * part))
-    for (const subject of queue.waiting.splice(-Math.min(most, Math.max(4, page)))) rows.push(subject)
+    for (const subject of queue.waiting.splice(-Math.min(most, page))) rows.push(subject)
   }
   return { rows, late: [...late.values()] }
 }
 
+/** Puts it back among what waits: at its place, when these are sorted. */
 export function leave(subject: Subject): void {
-  const { waiting } = subject.queue
-  waiting.push(subject)
-  const before = waiting.at(-2)
-  if (before !== undefined && (before.lapsesAt ?? Infinity) < (subject.lapsesAt ?? Infinity))
-    subject.queue.sorted = false
+  const { waiting, sorted } = subject.queue
+  let low = sorted ? 0 : waiting.length
+  for (let high = waiting.length; low < high;) {
+    const middle = (low + high) >>> 1
+    if ((waiting[middle]?.lapsesAt ?? Infinity) < (subject.lapsesAt ?? Infinity)) high = middle
+    else low = middle + 1
+  }
+  waiting.splice(low, 0, subject)
 }
 
 function leaveAll(queue: LaneQueue, subjects: readonly Subject[]): void {
