@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { likenessSentencesSource, likenessSource } from './likeness.ts'
+import { likenessSource } from './likeness.ts'
 
-const written = (name: string) => readFileSync(new URL(`../bff/domain/evidence/${name}`, import.meta.url), 'utf8')
-
-it('the words and sentences of likeness are current: run node scripts/write-likeness.ts', () => {
-  expect(written('likeness-words.ts')).toBe(likenessSource())
-  expect(written('likeness-sentences.ts')).toBe(likenessSentencesSource())
+it('the words of likeness are current: run node scripts/write-likeness.ts', { timeout: 30_000 }, () => {
+  const written = readFileSync(new URL('../bff/domain/evidence/likeness-words.ts', import.meta.url), 'utf8')
+  expect(written).toBe(likenessSource())
 })

@@ -1,12 +1,14 @@
 import { type CauseId, causes, isCauseId, renderCause } from '#contract/causes/catalogue.ts'
 import { describedFailures } from '../bff/domain/evidence/described-failures.ts'
-import { wordsOf, wordsOfReading } from '../bff/domain/evidence/likeness.ts'
+import { weightScale, wordsOf, wordsOfReading } from '../bff/domain/evidence/likeness.ts'
 import { readEvidence } from '../bff/domain/evidence/read-evidence.ts'
 import { recordedFailures, type RecordedFailure } from '../bff/domain/evidence/recorded-failures.ts'
 import { eighthBatch } from '../bff/domain/evidence/reported/eighth-batch.ts'
 import { eleventhBatch } from '../bff/domain/evidence/reported/eleventh-batch.ts'
+import { fifteenthBatch } from '../bff/domain/evidence/reported/fifteenth-batch.ts'
 import { fifthBatch } from '../bff/domain/evidence/reported/fifth-batch.ts'
 import { firstBatch } from '../bff/domain/evidence/reported/first-batch.ts'
+import { fourteenthBatch } from '../bff/domain/evidence/reported/fourteenth-batch.ts'
 import { fourthBatch } from '../bff/domain/evidence/reported/fourth-batch.ts'
 import { ninthBatch } from '../bff/domain/evidence/reported/ninth-batch.ts'
 import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
@@ -17,10 +19,18 @@ import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { thirteenthBatch } from '../bff/domain/evidence/reported/thirteenth-batch.ts'
 import { twelfthBatch } from '../bff/domain/evidence/reported/twelfth-batch.ts'
 import { toldSymptoms } from '../bff/domain/evidence/symptoms/told-symptoms.ts'
+import { seededRandom } from '../bff/domain/evidence/vary.ts'
 import { wordedFailures } from '../bff/domain/evidence/wordings/worded-failures.ts'
 
-/** More words than these add size and no hits. */
-const wordsPerCause = 120
+/** More words than these add size and no hits; smaller weights add noise. */
+const wordsPerCause = 200
+const smallestWeight = 3
+/** Rarer denials are chance. */
+const denialsNeeded = 3
+const rounds = 8
+const stepSize = 2
+/** Keeps the weights of words that everybody uses small. */
+const shrinking = 1e-4
 /** The house's, so that the written file is formatted. */
 const printWidth = 120
 const allFailures: readonly RecordedFailure[] = [
@@ -41,36 +51,19 @@ const allFailures: readonly RecordedFailure[] = [
   ...eleventhBatch,
   ...twelfthBatch,
   ...thirteenthBatch,
+  ...fourteenthBatch,
+  ...fifteenthBatch,
 ]
 
-/** The words by which each cause is told, the rare ones first, from its own words and the failures known of it. */
+/** Of each cause the words that speak for it and against it, learned from its own words and the failures known of it. */
 export function likenessSource(failures: readonly RecordedFailure[] = allFailures): string {
-  const counts = new Map<CauseId, Map<string, number>>()
-  const causesOf = new Map<string, Set<CauseId>>()
-  const add = (id: CauseId, words: readonly string[], weight: number) => {
-    const count = counts.get(id) ?? new Map<string, number>()
-    counts.set(id, count)
-    for (const word of words) {
-      count.set(word, (count.get(word) ?? 0) + weight)
-      causesOf.set(word, (causesOf.get(word) ?? new Set()).add(id))
-    }
-  }
-  for (const id of Object.keys(causes).filter(isCauseId)) {
-    const { title, happened, toDo } = renderCause({ id, facts: {} })
-    add(id, wordsOf(`${id.replaceAll('-', ' ')} ${title} ${happened}`), 3)
-    add(id, wordsOf(toDo), 1)
-  }
-  for (const { cause, evidence } of failures) add(cause, wordsOfReading(readEvidence(evidence)), 1)
-  const rows = [...counts].map(([id, count]) => {
-    const weighted = [...count]
-      .map(([word, n]) => {
-        const rarity = Math.log(counts.size / (causesOf.get(word)?.size ?? counts.size))
-        return [word, Math.round(10 * (1 + Math.log2(n + 0.5)) * rarity)] as const
-      })
-      .filter(([, weight]) => weight > 0)
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const rows = weightsOf(samplesOf(failures)).map(([id, weights]) => {
+    const strongest = [...weights]
+      .map(([word, weight]) => [word, Math.round(weight * weightScale)] as const)
+      .filter(([, weight]) => Math.abs(weight) >= smallestWeight)
+      .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
       .slice(0, wordsPerCause)
-    return rowOf(id, weighted.map(([word, weight]) => `${word}:${weight}`).join(' '))
+    return rowOf(id, strongest.map(([word, weight]) => `${word}:${weight}`).join(' '))
   })
   return [
     '// Written by scripts/write-likeness.ts from the catalogue and the failures in this folder. Do not edit.',
@@ -83,22 +76,68 @@ export function likenessSource(failures: readonly RecordedFailure[] = allFailure
   ].join('\n')
 }
 
-/** Each sentence that was written to be learned from, by its words alone. */
-export function likenessSentencesSource(): string {
-  const sentences = new Map<CauseId, string[]>()
-  for (const { cause, evidence } of [...wordedFailures, ...toldSymptoms]) {
-    const words = wordsOfReading(readEvidence(evidence)).map((word) => word.replace(/['|\\]/g, ''))
-    sentences.set(cause, [...(sentences.get(cause) ?? []), words.join(' ')])
+type Sample = { readonly cause: CauseId; readonly words: readonly string[] }
+
+function samplesOf(failures: readonly RecordedFailure[]): readonly Sample[] {
+  const described = Object.keys(causes)
+    .filter(isCauseId)
+    .map((cause) => {
+      const { title, happened, toDo } = renderCause({ id: cause, facts: {} })
+      return { cause, words: wordsOf(`${cause.replaceAll('-', ' ')} ${title} ${happened} ${toDo}`) }
+    })
+  const told = failures.map(({ cause, evidence }) => ({ cause, words: wordsOfReading(readEvidence(evidence)) }))
+  const samples = [...told, ...described]
+  const uses = new Map<string, number>()
+  for (const { words } of samples) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const isUsed = (word: string) => !word.startsWith('!') || (uses.get(word) ?? 0) >= denialsNeeded
+  return samples.map(({ cause, words }) => ({ cause, words: words.filter(isUsed) }))
+}
+
+/**
+ * Multinomial logistic regression, learned one sample at a time. A word that nearly all causes weigh alike tells nothing,
+ * so each weight is taken relative to the word's median.
+ */
+function weightsOf(samples: readonly Sample[]): readonly (readonly [CauseId, ReadonlyMap<string, number>])[] {
+  const ids = Object.keys(causes).filter(isCauseId)
+  const rows = new Map(samples.flatMap(({ words }) => words.map((word) => [word, new Float64Array(ids.length)])))
+  const learned = samples.map(({ cause, words }) => ({
+    right: ids.indexOf(cause),
+    rows: words.flatMap((word) => rows.get(word) ?? []),
+  }))
+  const random = seededRandom(7)
+  for (let round = 0; round < rounds; round += 1)
+    for (const sample of shuffled(learned, random)) learn(sample.rows, sample.right, ids.length)
+  const medians = new Map([...rows].map(([word, row]) => [word, row.toSorted()[row.length >> 1] ?? 0]))
+  return ids.map((id, cause) => [
+    id,
+    new Map([...rows].map(([word, row]) => [word, (row[cause] ?? 0) - (medians.get(word) ?? 0)])),
+  ])
+}
+
+/** One step: the right cause's weights rise, and those of the causes taken for it fall. A row holds a word's weights. */
+function learn(rows: readonly Float64Array[], right: number, count: number): void {
+  const share = 1 / Math.sqrt(Math.max(1, rows.length))
+  const odds = new Float64Array(count)
+  for (const row of rows)
+    for (let cause = 0; cause < count; cause += 1) odds[cause] = (odds[cause] ?? 0) + (row[cause] ?? 0)
+  let total = 0
+  for (let cause = 0; cause < count; cause += 1) {
+    const one = Math.exp(share * (odds[cause] ?? 0))
+    odds[cause] = one
+    total += one
   }
-  return [
-    '// Written by scripts/write-likeness.ts from the wordings and symptoms in this folder. Do not edit.',
-    '',
-    '/** What people say of a cause: sentences divided by bars, each as its words. */',
-    'export const likenessSentences: { readonly [cause: string]: string } = {',
-    ...[...sentences].map(([id, told]) => rowOf(id, told.join('|'))),
-    '}',
-    '',
-  ].join('\n')
+  for (let cause = 0; cause < count; cause += 1) {
+    const error = (odds[cause] ?? 0) / total - (cause === right ? 1 : 0)
+    if (Math.abs(error) < 1e-3) continue
+    for (const row of rows) row[cause] = (row[cause] ?? 0) * (1 - stepSize * shrinking) - stepSize * error * share
+  }
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
 }
 
 function rowOf(id: CauseId, words: string): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { causes, isCauseId } from '#contract/causes/catalogue.ts'
+import { type CauseId, causes, isCauseId } from '#contract/causes/catalogue.ts'
 import { describedFailures } from './evidence/described-failures.ts'
 import type { Evidence, Verdict } from './evidence/evidence.ts'
 import { lookAlikes } from './evidence/look-alikes.ts'
@@ -290,6 +290,39 @@ describe('what nobody knows', () => {
       expect(judge(evidence).causes.map(({ id }) => id)).toEqual([])
     },
   )
+
+  it.each<[CauseId, Evidence]>([
+    [
+      'pubsub-publisher-grant-missing',
+      {
+        status: 403,
+        body: 'Error sending test message to Cloud PubSub projects/p-1/topics/gmail : User not authorized to perform this action.',
+        call: 'users.watch',
+        known: ['gmail-api-push@system.gserviceaccount.com has the publisher role on the topic'],
+      },
+    ],
+    [
+      'gmail-watch-expired-not-renewed',
+      {
+        kind: 'silent',
+        call: 'no pushes for a week',
+        known: ['the expiration is in the future', 'watch was renewed today'],
+      },
+    ],
+    [
+      'consent-screen-testing-7-day-expiry',
+      { kind: 'silent', call: 'accounts have to sign in again after a week', known: ['the app is in production'] },
+    ],
+    [
+      'server-clock-skew',
+      { body: 'invalid_grant: Invalid JWT: Token must be a short-lived token', known: ['ntp is running'] },
+    ],
+  ])('what is known rules %s out', (cause, evidence) => {
+    expect(judge({ ...evidence, known: [] }).causes[0]?.id).toBe(cause)
+    const verdict = judge(evidence)
+    expect(verdict.causes[0]?.id).not.toBe(cause)
+    expect(verdict.causes[0]?.confidence).not.toBe('high')
+  })
 
   it('a symptom told without any error is named, though never with certainty', () => {
     const verdict = judge({ body: 'no e-mails arriving since Friday, nothing in the logs of the Gmail sync' })

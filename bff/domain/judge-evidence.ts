@@ -9,6 +9,7 @@ import { permissionProfiles } from './evidence/permissions.ts'
 import { piecesOf, searchIn } from './evidence/phrase-search.ts'
 import { projectAndApiProfiles } from './evidence/project-and-apis.ts'
 import { pubsubAndPushProfiles } from './evidence/pubsub-and-push.ts'
+import { ruledOutBy } from './evidence/ruled-out.ts'
 import { quotaAndNetworkProfiles } from './evidence/quota-and-network.ts'
 import { readEvidence, type Reading } from './evidence/read-evidence.ts'
 import { signInAndConsentProfiles } from './evidence/sign-in-and-consent.ts'
@@ -32,16 +33,20 @@ const plausible = 46
 const near = 9
 const toldLimit = 26
 const stageBonus = 6
-/** What the words are like weighs as much as a cue; only where both name the same cause is it certain. */
-const likenessBonus = 160
+/** What a cause gains for each time that words alone make it e times as probable as chance. */
+const likenessBonus = 10
 /** Beside a decisive cue words alone may tip the scale between equals, and not outweigh it. */
-const likenessBonusWhenDecided = 60
-/** From here on likeness alone names a cause, faintly, of an observation that comes with its situation. */
-const alikeEnough = 0.16
+const likenessBonusWhenDecided = 4
+/** From this probability on likeness alone names a cause, faintly, of an observation that comes with its situation. */
+const alikeEnough = 0.13
 /** The same for a text without any situation, which can be of anything. */
-const alikeWithoutSituation = 0.3
+const alikeWithoutSituation = 0.15
+/** What a cause loses whose condition is known not to be met, and what is left of its probability. */
+const ruledOutPenalty = 40
+const ruledOutShare = 0.1
 /** Less than that names nothing; it may still be told as what it could be. */
-const faintlyAlike = 0.14
+const faintlyAlike = 0.02
+const causeCount = Object.keys(causes).length
 /** A longer text is a log or an answer, and not somebody telling what they see. */
 const toldLength = 600
 
@@ -58,6 +63,7 @@ type Compiled = {
   readonly told: CompiledCue[]
   readonly alone: CompiledCue[]
   readonly needs: CompiledCue | undefined
+  readonly ruledOut: CompiledCue | undefined
 }
 /** `told`: nothing was seen, only described, in anybody's words: never certain. */
 type Score = {
@@ -91,11 +97,17 @@ export function judge(evidence: Evidence): Verdict {
   const bySight = rank(evidence.kind === 'silent')
   const byCues = bySight.length > 0 ? bySight : rank(true)
   const likeness = likenessOf(reading)
-  for (const { id, needs } of compiled) if (needs !== undefined && !matches(needs)) likeness.delete(id)
-  const scores = withLikeness(byCues, likeness, thresholdFor(evidence, reading))
+  for (const { id, needs, ruledOut } of compiled) {
+    if (needs !== undefined && !matches(needs)) likeness.delete(id)
+    const probability = likeness.get(id)
+    if (probability !== undefined && ruledOut !== undefined && matches(ruledOut))
+      likeness.set(id, probability * ruledOutShare)
+  }
+  const threshold = thresholdFor(evidence, reading)
+  const scores = withLikeness(byCues, likeness, threshold)
   const mostAlike = Math.max(0, ...likeness.values())
   const agreed = (id: CauseId) => (likeness.get(id) ?? 0) >= mostAlike
-  const reminders = speaksOfUs(reading) && isSituated(evidence) ? faintly(likeness) : []
+  const reminders = threshold === undefined ? [] : faintly(likeness)
   const best = scores[0]
   if (best === undefined) return { causes: [], couldAlsoBe: reminders, unknown: true }
 
@@ -143,7 +155,8 @@ function withLikeness(
 ): readonly Score[] {
   const isDecided = (byCues[0]?.byCues ?? 0) >= decisive
   const bonus = isDecided ? likenessBonusWhenDecided : likenessBonus
-  const nearer = byCues.map((score) => ({ ...score, score: score.score + bonus * (likeness.get(score.id) ?? 0) }))
+  const gain = (probability = 0) => bonus * Math.max(0, Math.log(probability * causeCount))
+  const nearer = byCues.map((score) => ({ ...score, score: score.score + gain(likeness.get(score.id)) }))
   const found = new Set(byCues.map(({ id }) => id))
   const alike =
     threshold === undefined
@@ -152,7 +165,7 @@ function withLikeness(
           .filter(([id, value]) => value >= threshold && !found.has(id))
           .map(([id, value]): Score => ({
             id,
-            score: plausible - 6 + bonus * value,
+            score: plausible - 6 + gain(value),
             byCues: 0,
             told: true,
             heard: false,
@@ -195,7 +208,8 @@ function scoreOf(
   const told = cause.told.filter(matches)
   const added = told.reduce((sum, cue) => sum + cue.weight, 0)
   const stage = evidence.stage !== undefined && causes[cause.id].stage === evidence.stage ? stageBonus : 0
-  const score = base.weight + Math.max(-toldLimit, Math.min(toldLimit, added)) + stage
+  const lost = cause.ruledOut !== undefined && matches(cause.ruledOut) ? ruledOutPenalty : 0
+  const score = base.weight + Math.max(-toldLimit, Math.min(toldLimit, added)) + stage - lost
   return {
     id: cause.id,
     score,
@@ -250,8 +264,13 @@ function compile(id: CauseId, profile: Profile): Compiled {
     seen: compileCues(profile.seen, 'seen'),
     told: compileCues(profile.told, 'told'),
     alone: compileCues(profile.alone, 'told'),
-    needs: profile.needs === undefined ? undefined : compileCues([[profile.needs, 0]], 'seen')[0],
+    needs: compileCue(profile.needs, 'seen'),
+    ruledOut: compileCue(ruledOutBy[id], 'told'),
   }
+}
+
+function compileCue(phrases: string | undefined, where: 'seen' | 'told'): CompiledCue | undefined {
+  return phrases === undefined ? undefined : compileCues([[phrases, 0]], where)[0]
 }
 
 function compileCues(cues: readonly Cue[] = [], where: 'seen' | 'told'): CompiledCue[] {

@@ -58,6 +58,15 @@ export const orgPolicyCauses = {
     toDo: 'Ask an organization policy administrator for an exception for this project.',
     link: ({ projectId }) => policyLink('iam-disableServiceAccountCreation', projectId),
   }),
+  'managed-constraint-unknown-to-tool': defineCause<{ projectId: string }>({
+    stage: 'org-policy',
+    severity: 'error',
+    actor: 'policy-admin',
+    title: 'The tool does not know managed constraints',
+    happened:
+      'Constraints with the word managed in their name belong to the second version of organization policies. Older commands and modules take only names of two parts.',
+    toDo: 'Update the tool and use its newer command, which is gcloud org-policies, or change the policy in the Console.',
+  }),
   'org-policy-resource-location': defineCause<{ projectId: string }>({
     stage: 'org-policy',
     severity: 'error',

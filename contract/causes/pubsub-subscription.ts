@@ -212,6 +212,14 @@ export const pubsubSubscriptionCauses = {
     happened: 'The name, the topic and the filter of a subscription are fixed when it is made.',
     toDo: 'Delete the subscription and create it again with the new values.',
   }),
+  'subscription-setting-out-of-range': defineCause({
+    ...base,
+    actor: 'admin',
+    title: 'A time of the subscription is out of range',
+    happened:
+      'Google takes an acknowledgement deadline of 10 to 600 seconds, a retention of 10 minutes to 31 days. An expiration is a day or more and longer than the retention.',
+    toDo: 'Choose a value in that range, then create or change the subscription again.',
+  }),
   'pubsub-delivers-again': defineCause({
     ...base,
     severity: 'warning',

@@ -130,4 +130,13 @@ export const serviceAccountKeyCauses = {
     happened: 'The organization gives service account keys an end date, and it is reached.',
     toDo: 'Create a new key and drop its file.',
   }),
+  'universe-domain-differs': defineCause({
+    stage: 'service-account-key',
+    severity: 'error',
+    actor: 'operator',
+    title: 'The credentials belong to another Google Cloud',
+    happened:
+      'The key file and the library name different universe domains. The public Google Cloud is googleapis.com; sovereign clouds have their own.',
+    toDo: 'Remove the setting for the universe domain, also from the environment, or use credentials of that cloud.',
+  }),
 }

@@ -290,10 +290,17 @@ export const clientAndRedirectProfiles: Profiles = {
         92,
       ],
     ],
+    alone: [
+      [
+        'redirect & carries http | begins with http | starts with http | sent with http | comes with http | http instead of https | http, not https | http and not https',
+        90,
+      ],
+    ],
     told: [['proxy | x-forwarded | tls', 8]],
   },
   'base-url-unset-loopback-redirect': {
-    needs: 'localhost | 127.0.0.1 | ~localhost | ~127.0.0.1 | ~#LOOPBACK | ~inner | ~base url | ~container | ~not set',
+    needs:
+      'localhost | 127.0.0.1 | ~localhost | ~127.0.0.1 | ~#LOOPBACK | ~inner | ~base url | ~base_url | ~auth_url | ~container | ~not set',
     seen: [
       [
         `${mismatch} & ${loopback} & ~public | ~proxy | ~container | ~docker | ~server | ~hosted | ~domain | ~kubernetes | ~deployed | ~production | ~registered`,
@@ -303,6 +310,7 @@ export const clientAndRedirectProfiles: Profiles = {
         `${mismatch} & ~loopback | ~localhost | ~127.0.0.1 & ~public | ~proxy | ~container | ~docker | ~base url | ~registered | ~deployed & !~desktop`,
         93,
       ],
+      [`${mismatch} & ~nextauth_url | ~auth_url | ~base_url | ~base url | ~public url & ~set | ~unset`, 97],
       ['localhost & ~instead of the public | ~base url is not set | ~falls back', 74],
       [
         'err_connection_refused | refused to connect & localhost | 127.0.0.1 & ~deployed | ~in production | ~live site | ~hosted',
@@ -311,7 +319,7 @@ export const clientAndRedirectProfiles: Profiles = {
     ],
     alone: [
       [
-        'localhost | 127.0.0.1 & deployed | production | in the cloud | public site | hosted & ends at | lands | redirected | sent to | browser',
+        'localhost | 127.0.0.1 & deployed | production | in the cloud | public site | hosted | our domain | our site | live site & ends at | lands | redirected | sent to | browser',
         88,
       ],
       ['base url & localhost | loopback & redirect | callback | sign-in', 60],
@@ -355,6 +363,7 @@ export const clientAndRedirectProfiles: Profiles = {
   'client-secret-missing': {
     seen: [
       ['client_secret is missing', 98],
+      ['missing client secret | no client secret | client secret is missing | client secret missing', 94],
       ['missing required parameter: client_secret | client_secret & required & missing', 92],
       ['missing required & client_secret', 86],
     ],

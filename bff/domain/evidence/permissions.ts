@@ -40,6 +40,10 @@ export const permissionProfiles: Profiles = {
   'pubsub-role-lacks-get': {
     seen: [
       [
+        'not authorized to perform this action & ~publisher | ~subscriber & ~with the role | ~with admin | ~with editor | ~as editor | ~as admin & !error sending test message',
+        99,
+      ],
+      [
         'not authorized to perform this action & ~exists | ~looks up | ~metadata | ~before publishing | ~before pulling & !error sending test message',
         99,
       ],
@@ -131,11 +135,21 @@ export const permissionProfiles: Profiles = {
       ['unable to acquire impersonated credentials', 94],
     ],
   },
+  'managed-constraint-unknown-to-tool': {
+    seen: [
+      ['constraint must be of the form', 99],
+      [
+        '.managed. & invalid | not found | unknown | unsupported | not supported | must be of the form & constraint',
+        97,
+      ],
+    ],
+    alone: [['managed & constraint & cannot | not support | unknown | refuse | invalid | older', 86]],
+  },
   'org-policy-domain-restricted-sharing': {
     seen: [
       ['failed_precondition | failedprecondition & ~setiampolicy | ~iam-policy | ~adding a member | ~granting', 66],
       ['permitted customer', 97],
-      ['allowedpolicymember', 97],
+      ['allowedpolicymember & !must be of the form', 97],
       ['is not in permitted organization', 97],
       ['one or more users named in the policy', 92],
       ['domain restricted sharing', 95],
@@ -336,7 +350,7 @@ export const permissionProfiles: Profiles = {
   },
   'account-suspended': {
     seen: [
-      ['account & suspended & !project', 90],
+      ['account & suspended & !project & !billing account', 90],
       ['user is suspended | user suspended | account_suspended', 95],
       [
         'account is disabled | account disabled | account has been disabled & !service account & !~service account & !~jwt',

@@ -49,6 +49,7 @@ export const pubsubAndPushProfiles: Profiles = {
     seen: [
       ['associated with an active google account | does not exist & gmail-api-push@ & !@system.', 95],
       [`${testMessage} & not authorized & ~look-alike | ~other account | ~own project | ~wrong account`, 108],
+      [`${testMessage} & not authorized & ~publisher & ~has | ~is there | ~in place | ~granted | ~already`, 92],
       ['gmail-api-push@ & does not exist | not found | invalid & !gmail-api-push@system.gserviceaccount.com', 90],
     ],
     alone: [['granted & gmail-api-push@ & !system.gserviceaccount', 64]],
@@ -106,6 +107,37 @@ export const pubsubAndPushProfiles: Profiles = {
     seen: [
       ['update_mask | updatemask | update mask & not mutable | immutable | cannot be updated | cannot be changed', 90],
       ['topic | filter & cannot be changed | cannot be updated | immutable | forces replacement & subscription', 80],
+    ],
+  },
+  'subscription-setting-out-of-range': {
+    needs: 'deadline | retention | expiration | ttl | ~deadline | ~retention | ~expir | ~ttl',
+    seen: [
+      [
+        'ack_deadline | ackdeadline | ack deadline & between | range | must be | invalid | out of | at least | at most',
+        96,
+      ],
+      [
+        'message_retention | messageretention | retention duration | retention_duration & between | range | must be | invalid | out of | at least | at most | greater | less | longer',
+        95,
+      ],
+      [
+        'expiration_policy | expirationpolicy | expiration policy | expiration.ttl & between | range | must be | invalid | at least | greater | less | longer',
+        94,
+      ],
+      [
+        'minimum_backoff | maximum_backoff | retry_policy & between | range | must be | invalid | at least | at most',
+        90,
+      ],
+    ],
+    alone: [
+      [
+        'ack deadline | acknowledgement deadline | ackdeadline & refused | invalid | not accepted | out of range | below | above 600 | of one second | does not work | fails',
+        88,
+      ],
+      [
+        'retention | expiration & subscription & refused | invalid | not accepted | out of range | too short | too long',
+        84,
+      ],
     ],
   },
   'subscription-not-found': {

@@ -252,7 +252,7 @@ export const quotaAndNetworkProfiles: Profiles = {
         96,
       ],
       [
-        'unknown authority | unable to get local issuer | certificate_verify_failed | certificate verify failed | trust anchors & ~scratch | ~alpine | ~ca-certificates | ~no ca | ~old image | ~minimal | ~slim | ~old system | ~outdated | ~python installer | ~macos | ~no root | ~openwrt | ~router',
+        'unknown authority | unable to get local issuer | certificate_verify_failed | certificate verify failed | trust anchors & ~scratch | ~alpine | ~ca-certificates | ~no ca | ~old image | ~minimal | ~slim | ~small | ~old system | ~outdated | ~python installer | ~macos | ~no root | ~openwrt | ~router',
         97,
       ],
       ['trustanchors parameter must be non-empty', 95],

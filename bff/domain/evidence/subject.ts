@@ -6,7 +6,7 @@ const subjects =
 const google = /googl|gmail|gcloud|gserviceaccount|pub\/?sub|calendar/
 /** Signs of products that fail in words like Google's. */
 const others =
-  /aadsts\d|graph\.microsoft|outlook\.office|microsoft (?:sign|login|entra)|amazonaws|\baws\b|\bs3\b|er_access_denied|mysql|\bora-\d|\bslack\b|\bstripe\b|salesforce|facebook|instagram|docker: |npm err|\bgit@|\bgit (?:push|status|pull|clone)\b/
+  /aadsts\d|graph\.microsoft|outlook\.office|microsoft (?:sign|login|entra)|amazonaws|\baws\b|\bs3\b|er_access_denied|mysql|\bora-\d|\bslack\b|\bstripe\b|salesforce|facebook|instagram|docker: |npm (?:err|install)|\bdiscord\b|twilio|openai|kubectl|\bredis\b|sshd\[|whatsapp|github app|api\.github\.com|zoom (?:webhook|meeting|api)|\bgit@|\bgit (?:push|status|pull|clone)\b/
 
 /** Whether the words can be about Google and its connection at all: likeness compares any words. */
 export function speaksOfUs({ told, seen }: Reading): boolean {

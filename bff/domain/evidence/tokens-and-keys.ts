@@ -528,6 +528,14 @@ export const tokenAndKeyProfiles: Profiles = {
       ['service account key & leaked | exposed | compromised', 92],
     ],
   },
+  'universe-domain-differs': {
+    needs: 'universe | ~universe',
+    seen: [
+      ['universe domain & does not match | mismatch | not match | differ', 98],
+      ['universe_domain | universe domain | universedomain', 84],
+    ],
+    alone: [['universe domain & set | other | differ | sovereign', 88]],
+  },
   'service-account-key-expired': {
     needs: '~expir | ~validity | ~old | ~days | ~end | expir',
     seen: [

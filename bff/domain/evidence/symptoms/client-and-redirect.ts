@@ -206,6 +206,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'LAN address as redirect',
   ],
   'base-url-scheme-http-behind-proxy': [
+    'the redirect that leaves our server carries http although the site is https',
+    'the scheme of the redirect is http in production and right on the own machine',
     'the site is https and the sign-in request says http',
     'the load balancer ends TLS and the app builds an http callback',
     'registering the http variant makes it work',
@@ -221,6 +223,8 @@ export const clientAndRedirectSymptoms: Symptoms = {
     'proxy strips https',
   ],
   'base-url-unset-loopback-redirect': [
+    'after Google the browser is at localhost and not at our domain',
+    'the tunnel address is set and the sign-in still ends at localhost',
     'in production Google is sent a localhost address',
     'the callback in the request is 127.0.0.1 or the inner host name of the container',
     'after deploying, the sign-in button leads to localhost',

@@ -526,6 +526,10 @@ export const gmailAndCalendarSymptoms: Symptoms = {
     'expiration wrong',
   ],
   'calendar-pages-not-followed': [
+    'each run brings exactly as many events as one page holds',
+    'busy calendars of several hundred events are imported in part, so taken times look free',
+    'the sync token never comes because the last page is never asked for',
+    'only the first 250 events of a calendar arrive',
     'large calendars are only read up to a certain date and newer events are missing',
     'only the first 250 events come over',
     'part of the appointments never shows up, reconnecting does not help',

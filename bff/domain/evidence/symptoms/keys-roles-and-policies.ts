@@ -125,6 +125,13 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'exposed key was turned off by Google',
     'key found in a public repository',
   ],
+  'universe-domain-differs': [
+    'the universe domain of the credentials is another one',
+    'an environment variable names a universe domain and calls fail',
+    'credentials of a sovereign cloud are used against googleapis.com',
+    'GOOGLE_CLOUD_UNIVERSE_DOMAIN is set by mistake',
+    'the library says that universes do not match',
+  ],
   'service-account-key-expired': [
     'the organization lets keys live for ninety days only',
     'the key has an end date and it has passed',
@@ -244,6 +251,14 @@ export const keyRoleAndPolicySymptoms: Symptoms = {
     'keys made outside cannot be uploaded',
     'upload of public keys is blocked',
     'key upload constraint',
+  ],
+  'managed-constraint-unknown-to-tool': [
+    'the old command does not take constraints with managed in their name',
+    'terraform cannot set the managed constraint',
+    'a constraint name with two dots is called invalid',
+    'resource-manager org-policies refuses iam.managed names',
+    'the policy module knows legacy constraints only',
+    'the newer constraint can be changed in the console and not by the script',
   ],
   'org-policy-service-account-creation-disabled': [
     'no new service account can be created in the project',

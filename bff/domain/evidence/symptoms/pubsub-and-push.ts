@@ -456,6 +456,16 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'cannot update topic or filter',
     'has to be recreated to change',
   ],
+  'subscription-setting-out-of-range': [
+    'an ack deadline of more than six hundred seconds does not work',
+    'an ack deadline below ten seconds is refused',
+    'retention of more than a month is not accepted for a subscription',
+    'expiration must be longer than the retention',
+    'acknowledgement deadline of an hour is too long for Google',
+    'the module sets a deadline outside of the range',
+    'retention under ten minutes is refused',
+    'time to live of the subscription must be at least one day',
+  ],
   'pubsub-delivers-again': [
     'messages that were acknowledged come a second time',
     'the same messageId is processed twice now and then',

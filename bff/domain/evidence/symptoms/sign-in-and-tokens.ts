@@ -232,6 +232,9 @@ export const signInAndTokenSymptoms: Symptoms = {
     'mobile code redeemed on the server',
   ],
   'refresh-token-not-returned': [
+    'accessType offline is not set for the provider',
+    'the first connection has a refresh token and the next one has none',
+    'the sign-in stores an access token alone',
     'no refresh token the second time somebody connects',
     'refresh token is null or undefined in the answer',
     'only the first login gets a refresh token, later ones do not',
