@@ -14,6 +14,7 @@ import { ninthBatch } from '../bff/domain/evidence/reported/ninth-batch.ts'
 import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
 import { seventhBatch } from '../bff/domain/evidence/reported/seventh-batch.ts'
 import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
+import { sixteenthBatch } from '../bff/domain/evidence/reported/sixteenth-batch.ts'
 import { tenthBatch } from '../bff/domain/evidence/reported/tenth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { thirteenthBatch } from '../bff/domain/evidence/reported/thirteenth-batch.ts'
@@ -53,6 +54,7 @@ const allFailures: readonly RecordedFailure[] = [
   ...thirteenthBatch,
   ...fourteenthBatch,
   ...fifteenthBatch,
+  ...sixteenthBatch,
 ]
 
 /** Of each cause the words that speak for it and against it, learned from its own words and the failures known of it. */

@@ -344,6 +344,12 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['synctoken & 410 | gone', 92],
     ],
   },
+  'calendar-pages-not-followed': {
+    alone: [
+      ['exactly 250 | first 250 | only 250 | 2500 | as many events as & event | calendar', 90],
+      ['nextpagetoken | page token | first page | one page | last page | further pages & event | calendar', 86],
+    ],
+  },
   'calendar-sync-parameters-not-allowed': {
     seen: [
       ['timemin | timemax | q | orderby & synctoken | sync token & invalid | cannot | not allowed', 94],

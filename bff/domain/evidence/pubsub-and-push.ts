@@ -237,7 +237,13 @@ export const pubsubAndPushProfiles: Profiles = {
       ['expirationpolicy & ttl & 2678400', 92],
       ['subscription & will expire | expires after', 82],
     ],
-    alone: [['expirationpolicy | expiration policy | expiration_policy & !#GONE & !#STOPS', 84]],
+    alone: [
+      [
+        'subscription & without an expiration policy | no expiration policy | made with the default | default expiration',
+        96,
+      ],
+      ['expirationpolicy | expiration policy | expiration_policy & !#GONE & !#STOPS', 84],
+    ],
   },
   'subscription-expired-after-inactivity': {
     seen: [

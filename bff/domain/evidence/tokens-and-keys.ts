@@ -456,6 +456,7 @@ export const tokenAndKeyProfiles: Profiles = {
       [pem, 86],
       ['private key & newline | line break | \\n', 66],
       ['invalid_grant & ~newline', 70],
+      ['invalid keydata | secretorprivatekey must & ~sign | ~key | ~service account', 86],
       ['error:1e08010c | error:0909006c | error:0906d06c | error:0900006e', 97],
       ['secretorprivatekey must be an asymmetric key', 93],
     ],

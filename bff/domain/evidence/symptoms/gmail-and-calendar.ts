@@ -526,6 +526,7 @@ export const gmailAndCalendarSymptoms: Symptoms = {
     'expiration wrong',
   ],
   'calendar-pages-not-followed': [
+    'our copy drops events that are still in Google because one answer was taken for the whole list',
     'each run brings exactly as many events as one page holds',
     'busy calendars of several hundred events are imported in part, so taken times look free',
     'the sync token never comes because the last page is never asked for',

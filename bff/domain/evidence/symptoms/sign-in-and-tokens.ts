@@ -71,6 +71,9 @@ export const signInAndTokenSymptoms: Symptoms = {
     'use your password first',
   ],
   'wrong-account-signed-in': [
+    'connecting another account connects the first one again',
+    'Google takes the account of the browser without asking which',
+    'no chooser appears and the wrong address is connected',
     'the private account was picked instead of the work account',
     'the browser has several Google accounts and chose the first',
     'connected mailbox is another one than typed',
