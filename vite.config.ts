@@ -88,13 +88,43 @@ const themeFirst: Plugin = {
   },
 }
 
+/**
+ * What draws every first page is asked for by the HTML itself. The entry would ask a round trip later, and a request begun by
+ * a script holds the thread for milliseconds.
+ */
+const askForApp: Plugin = {
+  name: 'ask-for-app',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle).flatMap((file) =>
+        file.type !== 'chunk' || file.name !== 'app'
+          ? []
+          : [
+              {
+                tag: 'link',
+                injectTo: 'head' as const,
+                attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${file.fileName}` },
+              },
+              ...[...(file.viteMetadata?.importedCss ?? [])].map((css) => ({
+                tag: 'link',
+                injectTo: 'head' as const,
+                attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${css}` },
+              })),
+            ],
+      ),
+  },
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [themeFirst, guides, labels, react(), tailwindcss(), compressed],
+  plugins: [themeFirst, askForApp, guides, labels, react(), tailwindcss(), compressed],
   define: { __VERSION__: JSON.stringify(version), __LABELS_CHECKED__: JSON.stringify(labelsChecked) },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
+    // The pages ask for their chunks themselves (web/pages.ts): a link for each, made by a script, costs more than it brings.
+    modulePreload: false,
     // The first browsers with light-dark(), on which every token rests.
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
