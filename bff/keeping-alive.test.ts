@@ -55,6 +55,10 @@ const rows = <T>(read: (tx: Parameters<Parameters<typeof running.db.database.inT
   running.db.database.inTenant(admin.tenantId, read)
 const events = (type: string) =>
   rows((tx) => tx.selectFrom('outbox_event').selectAll().where('type', '=', type).orderBy('sequence').execute())
+const idsIn = async (type: 'mailbox.changed' | 'calendar.changed') =>
+  (await events(type)).flatMap(
+    ({ payload }) => z.object({ messageIds: z.optional(z.array(z.string())) }).parse(payload).messageIds ?? [],
+  )
 const stateOf = async (check: string) => (await admin.get(id)).checks.find((row) => row.check === check)?.state
 
 test('a mail sent to a connected mailbox arrives as a signed push, is found by its sync, and proves the step', async () => {
@@ -67,6 +71,58 @@ test('a mail sent to a connected mailbox arrives as a signed push, is found by i
     .poll(async () => (await events('mailbox.changed')).map(({ payload }) => payload), { timeout: 15_000 })
     .toMatchObject([{ address: ada, messageIds: [messageId], full: false }])
   await expect.poll(() => stateOf('gmail-push'), { timeout: 10_000 }).toBe('passed')
+})
+
+const mailbox = () => rows((tx) => tx.selectFrom('mailbox').selectAll().executeTakeFirstOrThrow())
+const openPushes = async () =>
+  (await rows((tx) => tx.selectFrom('push_inbox').select('message_id').where('done_at', 'is', null).execute())).length
+
+/** Gmail tells of one change in a second. What is in hand ends before: a watch that is renewed tells of itself. */
+const betweenNotifications = 2_000
+
+test('a push that comes while a sync of its mailbox is about to end causes another sync', async () => {
+  await running.pass(betweenNotifications)
+  const { id: held } = await running.google.setFault({
+    match: { host: 'gmail.googleapis.com', path: '/gmail/v1/users/me/history' },
+    effect: { kind: 'held' },
+  })
+  const first = await running.google.deliverMail({ email: ada })
+  await expect.poll(() => running.google.heldAnswers({ id: held }), { timeout: 20_000 }).toBe(1)
+  await running.google.advanceClock({ milliseconds: betweenNotifications })
+  running.advanceClock(betweenNotifications)
+  const second = await running.google.deliverMail({ email: ada })
+  await expect.poll(openPushes, { timeout: 20_000 }).toBe(2)
+  await running.google.clearFaults({ id: held })
+  await expect
+    .poll(() => idsIn('mailbox.changed'), { timeout: 20_000 })
+    .toEqual(expect.arrayContaining([first.id, second.id]))
+  await expect.poll(openPushes, { timeout: 20_000 }).toBe(0)
+})
+
+test('a push that is ahead of Gmail’s own history is looked for again soon, and keeps no other push waiting', async () => {
+  const name = `projects/${projectId}/subscriptions/guidepost-gmail-push`
+  const { resource } = await running.google.subscription({ name })
+  const receivedAt = await running.google.now()
+  const { status } = await running.google.forgePush({
+    url: resource.pushConfig?.pushEndpoint ?? '',
+    subscription: name,
+    serviceAccount: `guidepost-push@${projectId}.iam.gserviceaccount.com`,
+    emailAddress: ada,
+    historyId: '999999999999',
+    messageId: 'ahead',
+  })
+  expect(status).toBe(204)
+  await expect
+    .poll(async () => (await mailbox()).last_sync_at?.getTime(), { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(receivedAt)
+  await running.pass(0)
+  // A job that waits for its time would take the place of the next push's sync.
+  expect(await running.jobsForLater('sync-mailbox')).toEqual([])
+  const { due_at } = await rows((tx) =>
+    tx.selectFrom('due').select('due_at').where('kind', '=', 'sweep-mailbox').executeTakeFirstOrThrow(),
+  )
+  expect(due_at.getTime()).toBeLessThanOrEqual((await running.google.now()) + 20_000)
+  await rows((tx) => tx.updateTable('push_inbox').set({ done_at: new Date() }).where('done_at', 'is', null).execute())
 })
 
 test('a calendar’s first message proves it, and a change becomes an event for the host', async () => {
@@ -106,10 +162,6 @@ test('health says in one line how it is, shows the chain, the last push with its
 })
 
 const minute = 60_000
-const idsIn = async (type: 'mailbox.changed' | 'calendar.changed') =>
-  (await events(type)).flatMap(
-    ({ payload }) => z.object({ messageIds: z.optional(z.array(z.string())) }).parse(payload).messageIds ?? [],
-  )
 
 test('a push that was kept and then forgotten by a killed server has its effect all the same, once (FM-30)', async () => {
   const { id: messageId } = await rows(async (tx) => {
@@ -204,6 +256,7 @@ test('a quiet mailbox whose pipe is sound stays green, day after day', async () 
   const saved = await admin.call('POST', `/api/configurations/${id}/save`, { name: 'Main', useFor: 'both' })
   expect(saved.status).toBe(200)
   // The last mail for a long time; it ends what the lost ones before it said.
+  await running.pass(betweenNotifications)
   const { id: messageId } = await running.google.deliverMail({ email: ada })
   await expect.poll(() => idsIn('mailbox.changed'), { timeout: 20_000 }).toContain(messageId)
   await expect.poll(async () => (await healthOf()).verdict, { timeout: 20_000 }).toMatchObject({ state: 'well' })

@@ -89,6 +89,12 @@ export async function startTestGuidepost(
       ahead += milliseconds
       await jobsComeCloser(db.urls.superuser, milliseconds)
     },
+    /** When jobs of the kind that wait for their time begin. */
+    jobsForLater: (kind: string) =>
+      askJobs(
+        db.urls.superuser,
+        `select start_after::text as name from pgboss.job where name = '${kind}' and state = 'created' and start_after > now()`,
+      ),
     close: async () => {
       await guidepost.close()
       await google.close()

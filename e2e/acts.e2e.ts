@@ -99,8 +99,7 @@ test.describe.serial('a tenant that is connected', () => {
   })
 
   test('a sensitive act asks for a fresh link, and goes on after it', async ({ server, google }) => {
-    server.advanceClock(16 * 60_000)
-    await google.steer.advanceClock({ milliseconds: 16 * 60_000 })
+    await server.pass(16 * 60_000)
     const afresh = async (page: Page) => {
       await page.getByRole('button', { name: 'Copy setup link' }).click()
       await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
@@ -124,8 +123,7 @@ test.describe.serial('a tenant that is connected', () => {
     const { private_key_id: keyId } = JSON.parse(file)
     await expect(page.getByTestId('drop-key')).toContainText(`ends ${String(keyId).slice(-4)}`)
 
-    server.advanceClock(16 * 60_000)
-    await google.steer.advanceClock({ milliseconds: 16 * 60_000 })
+    await server.pass(16 * 60_000)
     await page.goto(`${server.origin}/connections`)
     const dialog = page.getByRole('dialog')
     await page.getByRole('button', { name: 'Disconnect everything' }).click()

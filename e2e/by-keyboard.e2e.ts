@@ -4,14 +4,15 @@ import { check, expectCheck, goToStep, placeOf } from './walk.ts'
 
 // Everything is reached by keyboard, in an order that makes sense.
 
-/** Tabs until the focus lies on what carries this name; a keyboard trap or an unreachable control fails. */
+/** Tabs until the focus lies on the button of this name; a keyboard trap or an unreachable control fails. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).waitFor()
   for (let presses = 0; presses < 80; presses++) {
-    const focused = page.locator(':focus')
-    if ((await focused.count()) > 0) {
-      const said = (await focused.getAttribute('aria-label')) ?? (await focused.innerText())
-      if (name.test(said)) return
-    }
+    const said = await page.evaluate(() => {
+      const focused = document.activeElement
+      return focused instanceof HTMLElement ? (focused.ariaLabel ?? focused.innerText) : ''
+    })
+    if (name.test(said)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`The keyboard does not reach ${name}`)

@@ -58,6 +58,8 @@ test('FM-93 offline in the middle of a look: said, and what changed meanwhile is
   server,
   google,
 }) => {
+  // The line is down for a while, and the way back has growing pauses.
+  test.setTimeout(180_000)
   const { configurationId, link, account } = await standAt(server, google.steer, 'offline', 'proof')
   await enter(page, link)
   await page.goto(`${server.origin}/setup/${configurationId}/proof`)

@@ -81,8 +81,6 @@ test('the server is killed three times on the way, and the journey goes on where
     const projectId = api.configuration.reply.parse(JSON.parse(text)).projectId ?? ''
     const redirectUris = [`${origin}/api/auth/google/callback`, `${origin}/api/auth/google/calendar/callback`]
     const client = await google.steer.createClient({ projectId, redirectUris })
-    // The page takes a drop anywhere once its own drop area stands.
-    await page.getByRole('button', { name: 'Choose client file' }).waitFor()
     const taken = page.waitForResponse((response) => response.url().includes('/files') && response.ok())
     await dropFile(page, { name: client.fileName, text: client.file })
     await taken

@@ -19,7 +19,8 @@ export type Server = Guidepost & {
   readonly googleOrigin: string
   readonly log: () => string
   readonly dataDir: string
-  readonly advanceClock: (milliseconds: number) => void
+  /** Time passes for Google first: a key's assertion that is dated ahead of Google's clock is refused. */
+  readonly pass: (milliseconds: number) => Promise<void>
 }
 
 export type Admin = {
@@ -88,7 +89,8 @@ export const test = base.extend<{ admin: Admin; freshGoogle: Google }, { google:
         googleOrigin: google.origin,
         dataDir,
         log: () => lines.join(''),
-        advanceClock: (milliseconds) => {
+        pass: async (milliseconds) => {
+          await google.steer.advanceClock({ milliseconds })
           ahead += milliseconds
         },
       })

@@ -52,10 +52,10 @@ export async function copyAll(page: Page, label: string): Promise<string[]> {
   const copied: string[] = []
   const count = await buttons.count()
   for (let index = 0; index < count; index++) {
-    // A pressed button is called "Copied …" for a moment, so that the next one is always the first that is left.
     const button = page.getByTestId(count > 1 ? testIdOf(`${label} ${index + 1}`) : testIdOf(label)).getByRole('button')
+    await page.evaluate(() => navigator.clipboard.writeText(''))
     await button.click()
-    await expect(button).toHaveAccessibleName(/^Copied/)
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
     copied.push(await page.evaluate(() => navigator.clipboard.readText()))
   }
   return copied
@@ -75,7 +75,15 @@ export async function dropFile(page: Page, { name, text }: NamedFile): Promise<v
     },
     { fileName: name, content: base64 },
   )
-  await page.locator('main').dispatchEvent('dragover', { dataTransfer: transfer })
+  // A browser drops only where a file may fall: once the page listens.
+  await expect
+    .poll(() =>
+      page.locator('main').evaluate((main, dataTransfer) => {
+        const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true })
+        return !main.dispatchEvent(over)
+      }, transfer),
+    )
+    .toBe(true)
   await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
   await transfer.dispose()
 }

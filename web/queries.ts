@@ -59,9 +59,13 @@ export function useCreateConfiguration() {
   })
 }
 
+/** What an admin does on one configuration reaches the server in the order of the presses: an answer before the claim after it. */
+const inOrder = (configurationId: string) => ({ id: `acts on ${configurationId}` })
+
 export function useChoose(configurationId: string) {
   const client = useQueryClient()
   return useMutation({
+    scope: inOrder(configurationId),
     mutationFn: (body: Choices) => call('choose', { params: { configurationId }, body }),
     onSuccess: (configuration) => remember(client, configuration),
   })
@@ -72,6 +76,7 @@ export type StepAction = 'opened' | 'claimed' | 'skipped' | 'resumed'
 export function useRecordStepAction(configurationId: string, step: string) {
   const client = useQueryClient()
   return useMutation({
+    scope: inOrder(configurationId),
     mutationFn: (action: StepAction) => call('recordStepAction', { params: { configurationId, step, action } }),
     onSuccess: (configuration) => remember(client, configuration),
   })
@@ -112,6 +117,7 @@ export function useSettlePendingFile(configurationId: string) {
 export function useSaveConfiguration(configurationId: string) {
   const client = useQueryClient()
   return useMutation({
+    scope: inOrder(configurationId),
     mutationFn: (body: { name: string; useFor: 'both' | 'gmail' | 'calendar' }) =>
       call('saveConfiguration', { params: { configurationId }, body }),
     onSuccess: (configuration) => remember(client, configuration),

@@ -43,8 +43,8 @@ export type PaceRow = Pace & { readonly tenantId: string; readonly lane: Lane; r
 
 /** What became of one try, as its handler tells it. Google's words are already read (`Refusal.kind`). */
 export type Outcome =
-  /** `expiresAt`: the end of what was renewed, as Google returned it. */
-  | { readonly kind: 'done'; readonly expiresAt?: number }
+  /** `expiresAt`: the end of what was renewed, as Google returned it. `againInMs`: there is more than Google showed so far. */
+  | { readonly kind: 'done'; readonly expiresAt?: number; readonly againInMs?: number }
   /** 429, or 403 with a quota reason (FM-22): about pace, never about rights. */
   | { readonly kind: 'quota'; readonly retryAfterMs: number | null }
   /** The quota of this one account: nothing else of the tenant needs to wait. */

@@ -39,6 +39,7 @@ export function nextDue(kind: DueKind, seed: number, before: DueTimes, outcome: 
   if (outcome.kind === 'ended') return null
   if (outcome.kind === 'done') {
     const lapsesAt = outcome.expiresAt ?? null
+    if (outcome.againInMs !== undefined) return { dueAt: now + outcome.againInMs, lapsesAt, attempts: 0 }
     return { dueAt: dueAfterSuccess(kind, seed, lapsesAt, now), lapsesAt, attempts: 0 }
   }
   const { lapsesAt } = before

@@ -18,6 +18,8 @@ const historyLife = 15 * day
 const pendingFileLife = 7 * day
 /** How long the canary, or a channel's first message, may be on its way before its row is judged. */
 const canaryTime = 70_000
+/** How long Gmail's history may lag behind what it has pushed. */
+const behindPause = 20_000
 
 /** What Google's no means for the schedule (FM-20, FM-22, FM-80): pace, outage, or a set-up that somebody must mend. */
 export function outcomeOf(refusal: Refusal): Outcome {
@@ -56,14 +58,13 @@ export function makeUpkeep(parts: {
   readonly clock: Clock
 }) {
   const { store, clock } = parts
-  const afterSync = async (row: DueRow, synced: Synced, again: 'sync-mailbox' | 'sync-calendar'): Promise<Outcome> => {
-    const { tenantId, subjectId } = row
+  const afterSync = async ({ tenantId }: DueRow, synced: Synced): Promise<Outcome> => {
     // What a crash kept from being handed over is found here.
     if ((await parts.outbox.nextAt(tenantId)) !== null) await parts.requestDelivery(tenantId)
     if (synced.kind === 'refused') return outcomeOf(synced.refusal)
     if (synced.kind !== 'done') return { kind: 'ended' }
-    if (synced.behind) await parts.enqueue([{ kind: again, tenantId, key: subjectId, delayMs: 20_000 }])
-    return { kind: 'done' }
+    // On the list, and no job that waits: of a key only one waits, and the sync of the next push would wait with it.
+    return synced.behind ? { kind: 'done', againInMs: behindPause } : { kind: 'done' }
   }
 
   /** Mail comes and no push tells of it: the silent failure, found by comparing what should be with what is. */
@@ -142,14 +143,14 @@ export function makeUpkeep(parts: {
     'sweep-mailbox': async (row: DueRow): Promise<Outcome> => {
       const synced = await parts.syncMailbox(row.tenantId, row.subjectId)
       await lookForMissedPushes(row)
-      return afterSync(row, synced, 'sync-mailbox')
+      return afterSync(row, synced)
     },
 
     'sweep-calendar': async (row: DueRow): Promise<Outcome> => {
       const synced = await parts.syncCalendar(row.tenantId, row.subjectId)
       if (synced.kind === 'done' && synced.found > 0) await reopenIfSilent(row)
       await parts.channels.followAddress(row.tenantId, row.subjectId)
-      return afterSync(row, synced, 'sync-calendar')
+      return afterSync(row, synced)
     },
 
     /** Daily: a nonce through the tenant's own topic, and a read of Gmail's right to publish to it. */

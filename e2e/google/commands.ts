@@ -307,13 +307,19 @@ export function makeCommands(world: World) {
       effect,
       times = null,
       after = 0,
-    }: { effect: Fault['effect'] } & Partial<Omit<Fault, 'id'>>) {
-      const fault: Fault = { id: world.ids.hex(8), match, effect, times, after }
+    }: { effect: Fault['effect'] } & Partial<Omit<Fault, 'id' | 'onClear'>>) {
+      const fault: Fault = { id: world.ids.hex(8), match, effect, times, after, onClear: [] }
       world.faults.unshift(fault)
       return { id: fault.id }
     },
     clearFaults({ id }: { id?: string } = {}) {
-      world.faults = id === undefined ? [] : world.faults.filter((one) => one.id !== id)
+      const cleared = world.faults.filter((one) => id === undefined || one.id === id)
+      world.faults = world.faults.filter((one) => !cleared.includes(one))
+      for (const release of cleared.flatMap(({ onClear }) => onClear)) release()
+    },
+    /** How many answers a fault of the kind `held` keeps. */
+    heldAnswers({ id }: { id: string }): number {
+      return world.faults.find((one) => one.id === id)?.onClear.length ?? 0
     },
     /** Everything that was asked of the simulated Google, oldest first. */
     calls({ host, path, method }: { host?: string; path?: string; method?: string } = {}): Call[] {

@@ -72,6 +72,16 @@ describe('a fault', () => {
     expect((await certs()).status).toBe(200)
   })
 
+  it('holds an answer until it is cleared, as things stood when it was asked', async () => {
+    const { id } = await steering.setFault({ match: { host: 'www.googleapis.com' }, effect: { kind: 'held' } })
+    let isHere = false
+    const answer = certs().finally(() => (isHere = true))
+    await expect.poll(() => steering.heldAnswers({ id })).toBe(1)
+    expect(isHere).toBe(false)
+    await steering.clearFaults({ id })
+    expect((await answer).status).toBe(200)
+  })
+
   it('redirects to another host', async () => {
     await steering.setFault({ effect: { kind: 'redirect', to: 'https://elsewhere.example/' } })
     const response = await certs()

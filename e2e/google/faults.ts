@@ -1,17 +1,17 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { errorInfo } from './errors.ts'
-import type { Fault, FaultEffect, World } from './world.ts'
+import type { Fault, World } from './world.ts'
 
 /**
  * Applies the first matching fault before any API is asked. `reset-after` lets the API do its work and loses the
- * answer; every other kind keeps the request from the API.
+ * answer, `held` keeps the answer until the fault is cleared; every other kind keeps the request from the API.
  */
 export function faultGate(world: World): RequestHandler {
   return async (request, response, next) => {
     const fault = takeFault(world, request)
     if (!fault) return next()
     response.locals['fault'] = fault.effect.kind
-    await applyFault(world, fault.effect, request, response, next)
+    await applyFault(world, fault, request, response, next)
   }
 }
 
@@ -72,7 +72,8 @@ function projectOfAssertion(world: World, assertion: string | undefined): string
   return issuer === undefined ? undefined : world.serviceAccounts.get(issuer)?.projectId
 }
 
-async function applyFault(world: World, effect: FaultEffect, request: Request, response: Response, next: () => void) {
+async function applyFault(world: World, fault: Fault, request: Request, response: Response, next: () => void) {
+  const { effect } = fault
   switch (effect.kind) {
     case 'status':
       if (effect.retryAfter !== undefined) response.setHeader('Retry-After', String(effect.retryAfter))
@@ -121,6 +122,10 @@ async function applyFault(world: World, effect: FaultEffect, request: Request, r
       next()
       return
     case 'hang':
+      return
+    case 'held':
+      holdAnswer(fault, response)
+      next()
       return
   }
 }
@@ -195,4 +200,16 @@ function loseAnswer(request: Request, response: Response) {
     return response
   }
   response.write = () => true
+}
+
+/** Google has answered, as things stood then; the answer arrives once the fault is cleared. */
+function holdAnswer(fault: Fault, response: Response) {
+  const send = response.send.bind(response)
+  response.send = (body) => {
+    fault.onClear.push(() => {
+      response.send = send
+      send(body)
+    })
+    return response
+  }
 }

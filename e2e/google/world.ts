@@ -351,9 +351,17 @@ export type FaultEffect =
   | { kind: 'reset' }
   | { kind: 'reset-after' }
   | { kind: 'hang' }
+  | { kind: 'held' }
 
-/** `times` null: until cleared. `after` lets that many matching calls through first. */
-export type Fault = { id: string; match: FaultMatch; effect: FaultEffect; times: number | null; after: number }
+/** `times` null: until cleared. `after` lets that many matching calls through first. `onClear`: answers that are held. */
+export type Fault = {
+  id: string
+  match: FaultMatch
+  effect: FaultEffect
+  times: number | null
+  after: number
+  onClear: (() => void)[]
+}
 
 /** A published key pair that signs id_tokens and push tokens. */
 export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject }

@@ -83,16 +83,13 @@ test('Continue pressed while Google is still being asked waits for the answer, a
   const choices = { services: ['calendar'], audience: 'internal' }
   await ask(page, 'PUT', `/api/configurations/${placeOf(page).configurationId}/choices`, choices)
   await expect(check(page, 'same-project')).toHaveCount(0)
-  const slow = await google.steer.setFault({
-    match: { host: 'oauth2.googleapis.com' },
-    effect: { kind: 'slow', delayMs: 1_500 },
-  })
+  const held = await google.steer.setFault({ match: { host: 'oauth2.googleapis.com' }, effect: { kind: 'held' } })
   await dropFile(page, client.dropped)
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await expectCheck(page, 'client-secret', 'checking')
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toHaveCount(0)
+  await google.steer.clearFaults({ id: held.id })
   await page.waitForURL((url) => !url.pathname.endsWith('/client'))
-  await google.steer.clearFaults({ id: slow.id })
 })
 
 test('a client that Google does not know, then the file of one that it knows', async ({
@@ -106,8 +103,7 @@ test('a client that Google does not know, then the file of one that it knows', a
   await dropFile(page, { name: client.fileName, text: unknown })
   // New clients take a while at Google, so it waits first and blames nobody.
   await expectCheck(page, 'client-secret', 'waiting_google')
-  server.advanceClock(31 * 60_000)
-  await google.steer.advanceClock({ milliseconds: 31 * 60_000 })
+  await server.pass(31 * 60_000)
   await page.getByRole('button', { name: 'Check again now' }).click()
   await expectCause(page, 'client-secret', 'oauth-client-not-found')
   await dropFile(page, client.dropped)
@@ -198,8 +194,7 @@ test('a redirect URI that Google has not published yet: waits with a clock, then
   await expectCheck(page, 'client-redirect', 'waiting_google')
   await expect(check(page, 'client-redirect')).toContainText('Google usually needs 5 minutes')
   await expect(check(page, 'client-redirect')).toContainText(/0:\d\d of about 5:00/)
-  server.advanceClock(301_000)
-  await google.steer.advanceClock({ milliseconds: 301_000 })
+  await server.pass(301_000)
   await expectCheck(page, 'client-redirect', 'passed')
 })
 

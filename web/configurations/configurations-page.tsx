@@ -57,7 +57,12 @@ export default function ConfigurationsPage() {
           </p>
         </div>
         {canChange && all.length > 0 && (
-          <button className="btn" type="button" aria-disabled={create.isPending} onClick={() => void add()}>
+          <button
+            className="btn"
+            type="button"
+            aria-disabled={create.isPending}
+            onClick={() => !create.isPending && void add()}
+          >
             Add configuration
           </button>
         )}

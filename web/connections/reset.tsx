@@ -38,6 +38,8 @@ function ResetDialog({ session, onClose }: { session: Session; onClose: () => vo
     <Dialog title="Disconnect every Google connection?" onClose={onClose}>
       {preview.error ? (
         <Trouble error={preview.error} />
+      ) : !preview.data ? (
+        <p>Reading what is connected</p>
       ) : (
         <>
           <p>These are disconnected now, and each has to sign in at Google again to come back:</p>

@@ -77,7 +77,12 @@ export default function Enter() {
           {trouble !== undefined && <Trouble error={trouble} />}
           {!cannotWork && (
             <>
-              <button className="btn btn-primary" type="button" onClick={() => void start()} aria-disabled={entering}>
+              <button
+                className="btn btn-primary"
+                type="button"
+                onClick={() => !entering && void start()}
+                aria-disabled={entering}
+              >
                 {entering ? 'Starting' : 'Start'}
               </button>
               <p className="sm muted mt-5">Start uses up the link. Opening this page did not.</p>

@@ -42,13 +42,16 @@ export function ConnectAccount({ step, configuration, isDone }: PanelProps) {
           {begun && isRefusal(begun) && <Refusal outcome={begun} step={step} configuration={configuration} />}
           {!isDone && <Trouble error={outcome.error} />}
           {connection && <Connected connection={connection} />}
-          <Connect
-            service={service}
-            configurationId={configuration.id}
-            connection={connection}
-            label={labelOf(button, begun, connection)}
-            isDone={isDone}
-          />
+          {/* Pressed before it is known who is connected, it would connect anew what is to come back. */}
+          {!connections.isPending && (
+            <Connect
+              service={service}
+              configurationId={configuration.id}
+              connection={connection}
+              label={labelOf(button, begun, connection)}
+              isDone={isDone}
+            />
+          )}
         </>
       )}
     </section>

@@ -66,8 +66,16 @@ export function useFileReception(configurationId: string, on: string, onTaken: (
     return send('Pasted text', new TextEncoder().encode(text))
   }
 
-  const receiveFile = (file: File) => void (running.current = readFile(file))
-  const receiveText = (text: string) => void (running.current = readText(text))
+  /** One after the other, so that the last one stays; what the browser cannot read is said too. */
+  const receive = (read: () => Promise<void>) => {
+    running.current = running.current
+      .then(read)
+      .catch((error: unknown) =>
+        setReception({ kind: 'refused', isGoogleFile: false, sentences: [sentencesOf(error).title] }),
+      )
+  }
+  const receiveFile = (file: File) => receive(() => readFile(file))
+  const receiveText = (text: string) => receive(() => readText(text))
   /** Resolves once what was dropped is taken or refused. */
   const received = () => running.current
 

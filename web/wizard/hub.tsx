@@ -94,7 +94,7 @@ function FirstVisit({ canChange }: { canChange: boolean }) {
           <button
             className="btn btn-primary"
             type="button"
-            onClick={() => void start()}
+            onClick={() => !create.isPending && void start()}
             aria-disabled={create.isPending}
           >
             Start

@@ -29,6 +29,7 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
   const running = useRef<Promise<unknown>>(Promise.resolve())
   const pending = useRef(false)
   const open = useRef(hasOpenChecks)
+  const restart = useRef(() => {})
   useEffect(() => {
     open.current = hasOpenChecks
     pending.current = isPending
@@ -50,6 +51,8 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
   const look = useCallback(() => {
     trigger.current = Date.now()
     ask()
+    // The next one follows soon again, and not when a pause that began long ago is over.
+    restart.current()
     void settled()
   }, [ask, settled])
 
@@ -60,27 +63,39 @@ export function useKeepLooking(configurationId: string, step: string, hasOpenChe
   }, [client, configurationId, settled])
 
   useEffect(() => {
-    if (open.current) look()
-    else trigger.current = Date.now()
-    const onVisible = () => {
-      if (!document.hidden && !pending.current) look()
+    let stopped = false
+    const onVisible = async () => {
+      // What is under way may have asked before the admin was done in Google: another look follows it.
+      const before = running.current
+      if (pending.current) await before
+      if (!stopped && !document.hidden && running.current === before) look()
     }
     let timer: ReturnType<typeof setTimeout>
     const again = () => {
+      clearTimeout(timer)
       const wait = pauseBeforeLook(Date.now() - trigger.current)
       timer = setTimeout(() => {
         if (wait !== undefined && open.current && !pending.current && !document.hidden) ask()
         again()
       }, wait ?? 20_000)
     }
-    again()
-    document.addEventListener('visibilitychange', onVisible)
+    restart.current = again
+    if (open.current) look()
+    else {
+      trigger.current = Date.now()
+      again()
+    }
+    const listening = new AbortController()
+    const listen = (target: EventTarget, type: string) =>
+      target.addEventListener(type, () => void onVisible(), { signal: listening.signal })
+    listen(document, 'visibilitychange')
     // Half a screen beside Google is the usual posture: then the page was never hidden, and only the focus comes back.
-    window.addEventListener('focus', onVisible)
+    listen(window, 'focus')
     return () => {
+      stopped = true
+      restart.current = () => {}
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', onVisible)
-      window.removeEventListener('focus', onVisible)
+      listening.abort()
     }
   }, [look, ask])
 

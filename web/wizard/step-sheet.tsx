@@ -118,7 +118,9 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   const onContinue = async () => {
     if (standing.mayGoOn) return goOn()
     if (asksQuestions && canChange && !isBlocked && !rows.some(({ state }) => state === 'failed')) {
-      return goOn(await record.mutateAsync('claimed'))
+      const claimed = await record.mutateAsync('claimed')
+      if (isHere.current) goOn(claimed)
+      return
     }
     // What was dropped a moment ago, or is being looked at, is not held against anybody.
     await received()
