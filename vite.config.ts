@@ -136,6 +136,9 @@ export default defineConfig({
     root: fileURLToPath(new URL('.', import.meta.url)),
     // Much of a test is waiting: for Google's pauses, for the planner's next turn. Two cores hold two files at a time.
     maxWorkers: 2,
+    // Nobody waits longer on a fast machine: a poll ends when it is so. One second is not enough for a busy one.
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 30_000,
     setupFiles: [fileURLToPath(new URL('scripts/stay-on-this-machine.ts', import.meta.url))],
     projects: [
       {
@@ -153,8 +156,9 @@ export default defineConfig({
           ],
           // One PostgreSQL for the run; every test file clones its own database from the migrated template.
           globalSetup: [fileURLToPath(new URL('bff/store/test-server.ts', import.meta.url))],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Longer than the polls of one test together: they say what did not come, this says only that it was late.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -179,7 +179,7 @@ describe('reconnecting', () => {
       times: 1,
     })
     expect((await admin.call('GET', `/api/accounts/${admin.accountId}/calendars`)).status).toBe(409)
-    await expect.poll(async () => (await admin.check('client-secret'))?.state, { timeout: 5_000 }).toBe('failed')
+    await expect.poll(async () => (await admin.check('client-secret'))?.state).toBe('failed')
     expect((await admin.connections()).map(({ state }) => state)).not.toContain('needs_reconnect')
   })
 

@@ -205,7 +205,7 @@ test('pages that use up their connections hold no push back (FM-54)', async () =
     expect(await push(acme, { messageId: 'while-busy' })).toBe(204)
     const startedAt = performance.now()
     expect(await page()).toBe(503)
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
     await locker.query('rollback')
     await Promise.all(waiting)
   } finally {

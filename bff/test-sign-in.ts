@@ -98,7 +98,7 @@ export async function readyToConnect(running: TestGuidepost, options: { audience
       return outcomeOf(response.headers.get('location') ?? '')
     },
     until: async (wanted: (connections: readonly Connection[]) => boolean): Promise<Connection[]> => {
-      await expect.poll(async () => wanted(await connections()), { timeout: 10_000, interval: 50 }).toBe(true)
+      await expect.poll(async () => wanted(await connections()), { interval: 50 }).toBe(true)
       return connections()
     },
     /** Names of the tenant's audit events, oldest first. */

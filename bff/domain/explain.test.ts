@@ -74,7 +74,7 @@ describe('bad input', () => {
 
   it.each(shapes)('is answered quickly: %s', (_, text) => {
     explainText(text)
-    const best = Math.min(...[1, 2, 3].map(() => timed(() => explainText(text))))
+    const best = Math.min(...Array.from({ length: 8 }, () => timed(() => explainText(text))))
     expect(best).toBeLessThan(50)
   })
 

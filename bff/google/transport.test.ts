@@ -98,14 +98,14 @@ describe('answers that never come, or come wrong', () => {
   })
 
   test('FM-24 a host that accepts and stays silent is given up at the total limit, repeats included', async () => {
-    const { transport, records } = await scripted(() => undefined, { totalMs: 200 })
+    const { transport, records } = await scripted(() => undefined, { totalMs: 1_000 })
     const started = performance.now()
     const answer = await transport.request(ask)
     expect(answer).toMatchObject({
       ok: false,
       refusal: { kind: 'network', reason: 'timeout', retryable: true, status: null },
     })
-    expect(performance.now() - started).toBeLessThan(400)
+    expect(performance.now() - started).toBeLessThan(1_900)
     expect(records).toMatchObject([{ outcome: 'network', call: 'profile', tenantId: 'tenant000a' }])
   })
 
