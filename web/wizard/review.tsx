@@ -24,13 +24,24 @@ export function Review({ configuration, isDone, onDone }: PanelProps) {
   const [name, setName] = useState(configuration.name)
   const [useFor, setUseFor] = useState<UseFor>(usualUse(configuration))
   const save = useSaveConfiguration(configuration.id)
+  const preview = useMustReconnect(configuration, useFor)
+  const trouble = save.error ?? preview.error
   const error = name.trim() === '' ? 'Enter a name for this configuration.' : undefined
+
+  /** Pressed before it is known who must reconnect, it waits for that; and whom it names now is read before it is saved. */
+  const submit = async () => {
+    if (error !== undefined || save.isPending) return
+    const wasShown = preview.isSuccess && !preview.isFetching
+    const { data } = wasShown ? preview : await preview.refetch({ cancelRefetch: false })
+    if (data === undefined || (!wasShown && data.length > 0)) return
+    save.mutate({ name: name.trim(), useFor }, { onSuccess: onDone })
+  }
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (error === undefined) save.mutate({ name: name.trim(), useFor }, { onSuccess: onDone })
+        void submit()
       }}
     >
       <section className="sec" aria-labelledby="summary">
@@ -75,10 +86,10 @@ export function Review({ configuration, isDone, onDone }: PanelProps) {
             ))}
           </div>
         </fieldset>
-        <MustReconnect configuration={configuration} useFor={useFor} />
-        {save.error && (
+        <MustReconnect connections={preview.data ?? []} />
+        {trouble && (
           <p role="alert" className="text-failed">
-            {sentencesOf(save.error).detail ?? sentencesOf(save.error).title}
+            {sentencesOf(trouble).detail ?? sentencesOf(trouble).title}
           </p>
         )}
         <button
@@ -93,23 +104,24 @@ export function Review({ configuration, isDone, onDone }: PanelProps) {
   )
 }
 
-type MustReconnectProps = { readonly configuration: Configuration; readonly useFor: UseFor }
-
-/** Saving also chooses: who is connected through another configuration hears of it before. */
-function MustReconnect({ configuration: { id, choices }, useFor }: MustReconnectProps) {
+/** Saving also chooses: whom it asks to sign in once more, because they are connected through another configuration. */
+function useMustReconnect({ id, choices }: Configuration, useFor: UseFor) {
   const selection = useSelection().data
   const uses = useFor === 'both' ? (choices ?? usualChoices).services : [useFor]
   const wanted = {
     gmail: uses.includes('gmail') ? id : (selection?.gmail ?? null),
     calendar: uses.includes('calendar') ? id : (selection?.calendar ?? null),
   }
-  const preview = useSelectionPreview(wanted, selection !== undefined)
+  return useSelectionPreview(wanted, selection !== undefined)
+}
+
+function MustReconnect({ connections }: { readonly connections: Parameters<typeof mustReconnectSentence>[0] }) {
   // Always there, so that what appears in it is announced.
   return (
     <div aria-live="polite">
-      {preview.data && preview.data.length > 0 && (
+      {connections.length > 0 && (
         <p className="note" data-state="warning">
-          <b>{mustReconnectSentence(preview.data)}</b> What is connected now keeps working until its new sign-in is
+          <b>{mustReconnectSentence(connections)}</b> What is connected now keeps working until its new sign-in is
           proven.
         </p>
       )}
