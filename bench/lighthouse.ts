@@ -35,9 +35,23 @@ async function look(address: string, form: keyof typeof forms, port: number): Pr
   }
 }
 
+/** Lighthouse's own advice: one look varies with whatever else the machine does, the middle one of several much less. */
+const looks = 3
+
+async function middleLook(address: string, form: keyof typeof forms, port: number): Promise<Result> {
+  const results: Result[] = []
+  for (let count = 0; count < looks; count += 1) results.push(await look(address, form, port))
+  results.sort((one, other) => performanceOf(one) - performanceOf(other))
+  const middle = results[Math.floor(looks / 2)]
+  if (!middle) throw new Error('Lighthouse gave no result')
+  return middle
+}
+
+const performanceOf = ({ categories }: Result) => categories['performance']?.score ?? 0
+
 /** With an empty cache; the session's cookie stays, since Lighthouse clears no cookies unless told to. */
 async function scoresOf(address: string, form: keyof typeof forms, port: number): Promise<readonly Score[]> {
-  const { categories, audits } = await look(address, form, port)
+  const { categories, audits } = await middleLook(address, form, port)
   return Object.values(categories).map(({ id, score, auditRefs }) => ({
     category: id,
     score: Math.round((score ?? 0) * 100),
