@@ -71,7 +71,7 @@ export const projectAndKey: readonly Injection[] = [
     ...{ cause: 'service-account-deleted', at: ['key-token'], blocked: withoutKey },
   },
   {
-    name: 'the clock of the server is an hour ahead',
+    name: 'BI-49 the clock of the server is an hour ahead',
     on: async ({ google, running }) => {
       await google.acceptMachineTime({ accept: false })
       running.advanceClock(3_600_000)

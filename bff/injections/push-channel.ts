@@ -81,7 +81,7 @@ export const pushChannel: readonly Injection[] = [
     ...{ cause: 'org-policy-domain-restricted-sharing', at: ['publisher'], blocked: [] },
   },
   {
-    name: 'the topic takes only messages of a schema',
+    name: 'BI-60 the topic takes only messages of a schema',
     on: async ({ google, topic, projectId, shown }) => {
       await google.deleteTopic({ name: topic })
       const schemaSettings = { schema: `projects/${projectId}/schemas/mail`, encoding: 'JSON' }

@@ -63,7 +63,7 @@ describe('what somebody from outside would meet is named', () => {
       { actual: 'Disallow: /' },
     ],
     [
-      'a private address',
+      'BI-70 a private address',
       answered({ privateAddress: '10.0.0.7', status: 502 }),
       'push-endpoint-resolves-to-private-address',
       { actual: '10.0.0.7' },
