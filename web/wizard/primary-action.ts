@@ -1,6 +1,8 @@
-export type PrimaryAction = 'continue' | 'file' | 'google' | 'claim' | 'panel'
+export type PrimaryAction = 'blocker' | 'continue' | 'file' | 'google' | 'claim' | 'panel'
 
 type Situation = {
+  /** Another step comes first: the way there is the next action. */
+  readonly isBlocked: boolean
   readonly isDone: boolean
   /** The step has a form of its own with its own button. */
   readonly hasPanel: boolean
@@ -14,6 +16,7 @@ type Situation = {
 
 /** One primary button per page; it moves to where the next action is. */
 export function primaryAction({
+  isBlocked,
   isDone,
   hasPanel,
   asksForFile,
@@ -23,6 +26,7 @@ export function primaryAction({
   wasClaimed,
 }: Situation): PrimaryAction {
   if (isDone) return 'continue'
+  if (isBlocked) return 'blocker'
   if (hasPanel) return 'panel'
   if (asksForFile && wasOpened) return 'file'
   if (mayClaim && wasOpened) return 'claim'

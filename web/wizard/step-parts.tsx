@@ -21,7 +21,7 @@ export function Blocked({ configurationId, blockedBy }: { configurationId: strin
       </p>
       {first && (
         <p className="mt-3">
-          <Link className="btn btn-sm" to={`/setup/${configurationId}/${first.slug}`}>
+          <Link className="btn btn-primary" to={`/setup/${configurationId}/${first.slug}`}>
             Go to {first.title}
           </Link>
         </p>

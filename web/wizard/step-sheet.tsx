@@ -84,6 +84,7 @@ export function StepSheet({ step, configuration, content, canChange }: StepSheet
   const mayLeaveOpen = step.skippable === true && canChange && !isDone && view?.status !== 'skipped'
   const primary = primaryAction({
     isDone,
+    isBlocked,
     hasPanel: Panel !== undefined,
     asksForFile: fileField !== undefined && !holdsFile,
     opensGoogle: content !== undefined && !content.isDoneForThem && step.opens.length > 0,
