@@ -78,7 +78,7 @@ describe('bad input', () => {
     expect(best).toBeLessThan(50)
   })
 
-  it('never throws, whatever it is given', { timeout: 30_000 }, () => {
+  it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ maxLength: 3_000 }), fc.string({ unit: 'binary', maxLength: 3_000 }), fc.json()),
