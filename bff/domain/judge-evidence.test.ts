@@ -324,6 +324,17 @@ describe('what nobody knows', () => {
     expect(verdict.causes[0]?.confidence).not.toBe('high')
   })
 
+  it.each([
+    ['gmail-api-not-enabled', 'Gmail', 'the Calendar API is enabled'],
+    ['calendar-api-not-enabled', 'Google Calendar', 'the Gmail API is on'],
+  ])('%s is not doubted because another API is known to be on', (cause, name, known) => {
+    const body = `${name} API has not been used in project 123456 before or it is disabled.`
+    const [before, after] = [[], [known]].map((facts) => judge({ status: 403, body, known: facts }).causes[0])
+    expect(before?.id).toBe(cause)
+    expect(after?.id).toBe(cause)
+    expect(after?.confidence).not.toBe('low')
+  })
+
   it('a symptom told without any error is named, though never with certainty', () => {
     const verdict = judge({ body: 'no e-mails arriving since Friday, nothing in the logs of the Gmail sync' })
     expect([...verdict.causes.map(({ id }) => id), ...verdict.couldAlsoBe]).toContain('gmail-watch-expired-not-renewed')

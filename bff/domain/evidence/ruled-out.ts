@@ -1,8 +1,13 @@
 import type { CauseId } from '#contract/causes/catalogue.ts'
 
 const published = 'is in production | app is published | publishing status is production | user type is internal'
-const apiIsOn =
-  'api is enabled | api is on | api was enabled | apis are enabled | api is turned on & !#RECENT & !minutes'
+/** Said of this API, or of all: that another one is on rules nothing out. */
+const isOn = (...names: readonly string[]) => {
+  const said = [...names.map((name) => `${name} api`), 'the api'].flatMap((api) =>
+    ['is enabled', 'is on', 'was enabled', 'is turned on'].map((state) => `${api} ${state}`),
+  )
+  return `${said.join(' | ')} | apis are enabled & !#RECENT & !minutes`
+}
 const publisherIsThere =
   'gmail-api-push & has publisher | has the publisher | has pubsub.publisher | has the role | has roles | is publisher | is a publisher | is there | is in place | is granted | is bound | already | can publish | may publish & !not on & !missing'
 const watchIsLive =
@@ -20,9 +25,9 @@ export const ruledOutBy: { readonly [Id in CauseId]?: string } = {
   'consent-screen-testing-7-day-expiry': published,
   'consent-screen-testing-7-day-expiry-bad-request': published,
   'consent-screen-testing-not-a-test-user': `${published} | is a test user | is among the test users | is listed as test user`,
-  'gmail-api-not-enabled': apiIsOn,
-  'calendar-api-not-enabled': apiIsOn,
-  'pubsub-api-not-enabled': apiIsOn,
+  'gmail-api-not-enabled': isOn('gmail'),
+  'calendar-api-not-enabled': isOn('calendar'),
+  'pubsub-api-not-enabled': isOn('pubsub', 'pub/sub'),
   'billing-not-enabled': 'billing is enabled | billing is on | billing account is linked',
   'redirect-uri-not-registered': 'uri is registered | uri is in the list | is registered exactly',
   'granular-consent-scope-unticked': 'all boxes | every box | granted scopes equal requested',
