@@ -92,13 +92,14 @@ const themeFirst: Plugin = {
  * What draws every first page is asked for by the HTML itself. The entry would ask a round trip later, and a request begun by
  * a script holds the thread for milliseconds.
  */
+const firstChunks = new Set(['app', 'rolldown-runtime'])
 const askForApp: Plugin = {
   name: 'ask-for-app',
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle).flatMap((file) =>
-        file.type !== 'chunk' || file.name !== 'app'
+        file.type !== 'chunk' || !firstChunks.has(file.name)
           ? []
           : [
               {
