@@ -88,11 +88,12 @@ const themeFirst: Plugin = {
   },
 }
 
+const firstChunks = new Set(['app', 'rolldown-runtime'])
+
 /**
  * What draws every first page is asked for by the HTML itself. The entry would ask a round trip later, and a request begun by
  * a script holds the thread for milliseconds.
  */
-const firstChunks = new Set(['app', 'rolldown-runtime'])
 const askForApp: Plugin = {
   name: 'ask-for-app',
   transformIndexHtml: {

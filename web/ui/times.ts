@@ -26,7 +26,7 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** Made at first use: the first format of a page takes the browser 20 ms and more, and most first pages need none. */
+/** Made at first use: the first format of a page takes the browser 20 ms and more, too long beside loading the code. */
 function formatOf(options: Intl.DateTimeFormatOptions): (instant: string) => string {
   let format: Intl.DateTimeFormat | undefined
   return (instant) => (format ??= new Intl.DateTimeFormat('en-GB', options)).format(new Date(instant))
