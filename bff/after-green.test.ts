@@ -97,11 +97,7 @@ const breaks: readonly Break[] = [
     'sub-url',
     'subscription-not-found',
     ({ google, subscription }) => google.deleteSubscription({ name: subscription }),
-    async (the) => {
-      const { projectId, shown, subscriptionAsMade, google } = the
-      const { name: _name, ...settings } = subscriptionAsMade
-      await google.createSubscription({ projectId, subscriptionId: shown.subscriptionId, ...settings })
-    },
+    makeSubscriptionAgain,
   ],
   [
     'the token revoked',
@@ -166,6 +162,11 @@ async function signInAgain({ signIn, arrive }: GreenTenant) {
   await signIn('gmail')
   await signIn('calendar')
   await arrive()
+}
+
+async function makeSubscriptionAgain({ projectId, shown, subscriptionAsMade, google }: GreenTenant) {
+  const { name: _name, ...settings } = subscriptionAsMade
+  await google.createSubscription({ projectId, subscriptionId: shown.subscriptionId, ...settings })
 }
 
 async function restoreSubscription({ google, subscription, subscriptionAsMade }: GreenTenant) {
@@ -248,6 +249,31 @@ test('the channel ended at Google, and nothing said so: the next sweep finds wha
   await google.changeEvent({ calendarId: ada })
   await pass(61 * minute)
   await expect.poll(async () => (await google.channels()).length, { timeout: 25_000, interval: 100 }).toBe(1)
+  await tenant.untilGreen()
+})
+
+test('a look that waits for Calendar keeps no other from being taken: a probe that does not arrive is told while it waits', async () => {
+  const { google, running, admin, subscription, pass } = tenant
+  const stateOf = async (check: string) => (await tenant.checks()).find((row) => row.check === check)?.state
+  const calendar = { host: 'www.googleapis.com' }
+  await google.setFault({ match: calendar, effect: { kind: 'status', status: 503 } })
+  await tenant.look()
+  await expect.poll(() => stateOf('api-calendar'), { timeout: 10_000 }).toBe('unknown')
+  await google.deleteSubscription({ name: subscription })
+  await running.db.database.inTenant(admin.tenantId, (tx) =>
+    tx
+      .updateTable('due')
+      .set({ due_at: new Date(0) })
+      .where('kind', '=', 'probe-push')
+      .execute(),
+  )
+  await pass(10_000)
+  expect(await stateOf('push-test')).toBe('passed')
+  await pass(80_000)
+  await expect.poll(() => stateOf('push-test'), { timeout: 20_000, interval: 100 }).not.toBe('passed')
+  await google.clearFaults({})
+  await makeSubscriptionAgain(tenant)
+  await pass(70_000)
   await tenant.untilGreen()
 })
 

@@ -12,7 +12,7 @@ import type { OutboxDraft } from './domain/receiving-ports.ts'
 import { makeSyncCalendar } from './domain/sync-calendar.ts'
 import { makeSyncMailbox } from './domain/sync-mailbox.ts'
 import { makeTellPeople } from './domain/tell-people.ts'
-import { followUpDelay, makeUpkeep } from './domain/upkeep.ts'
+import { followUpDelay, laterLookOf, lookAgain, makeUpkeep } from './domain/upkeep.ts'
 import { hostApplication } from './events/host-application.ts'
 import { jobKinds, type OwnKind, ownKinds } from './jobs/job-kinds.ts'
 import { openPgBossQueue } from './jobs/pg-boss-queue.ts'
@@ -132,8 +132,9 @@ export async function wireUpkeep(parts: {
   const handlers: { readonly [kind in OwnKind]: JobHandler } = {
     'sync-mailbox': early('sweep-mailbox'),
     'sync-calendar': early('sweep-calendar'),
-    'look-again': async ({ tenantId, key, facts }) => {
-      await look.now(tenantId, key, String(facts['checks'] ?? '').split(' '))
+    'look-again': async ({ tenantId, key }) => {
+      const { configurationId, checks } = laterLookOf(key)
+      await look.now(tenantId, configurationId, checks)
       return undefined
     },
     'deliver-events': async ({ tenantId, key }) => {
@@ -149,7 +150,8 @@ export async function wireUpkeep(parts: {
   /** A job that failed every time is a bug: in the log as it happened, in the tenant's timeline by its kind (FM-68). */
   const givenUp = async ({ kind, tenantId, key, reason }: GivenUp) => {
     reportBug(new Error(`The job ${kind} was given up: ${reason}`))
-    await syncParts.note(tenantId, 'job.given-up', { kind, subjectId: key })
+    const subjectId = kind === 'look-again' ? laterLookOf(key).configurationId : key
+    await syncParts.note(tenantId, 'job.given-up', { kind, subjectId })
     await changed(tenantId, ['health'])
   }
 
@@ -192,8 +194,8 @@ export async function wireUpkeep(parts: {
       const delayMs = followUpDelay(results, clock.now())
       if (delayMs === null) return
       const open = results.filter(({ state }) => state === 'waiting_google' || state === 'unknown')
-      const checks = open.map(({ check }) => check).join(' ')
-      await enqueue([{ kind: 'look-again', tenantId, key: row.configurationId, facts: { checks }, delayMs }])
+      const checks = open.map(({ check }) => check)
+      await enqueue([lookAgain({ tenantId, configurationId: row.configurationId, checks, delayMs })])
     },
 
     close: async () => {

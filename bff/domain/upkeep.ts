@@ -90,8 +90,10 @@ export function makeUpkeep(parts: {
     await parts.channels.open(tenantId, calendarId)
     const account = await store.accounts.get(tenantId, calendar.accountId)
     if (!account) return
-    const facts = { checks: 'channel cal-sync cal-push' }
-    await parts.enqueue([{ kind: 'look-again', tenantId, key: account.configurationId, facts, delayMs: canaryTime }])
+    const checks = ['channel', 'cal-sync', 'cal-push']
+    await parts.enqueue([
+      lookAgain({ tenantId, configurationId: account.configurationId, checks, delayMs: canaryTime }),
+    ])
   }
 
   const expireFiles = async (tenantId: string, configurationId: string): Promise<void> => {
@@ -160,9 +162,7 @@ export function makeUpkeep(parts: {
       if (row.key === null || !(row.choices?.services.includes('gmail') ?? true)) return { kind: 'done' }
       await parts.pushChannel.probe(tenantId, row)
       await parts.look.now(tenantId, configurationId, ['publisher'])
-      await parts.enqueue([
-        { kind: 'look-again', tenantId, key: configurationId, facts: { checks: 'push-test' }, delayMs: canaryTime },
-      ])
+      await parts.enqueue([lookAgain({ tenantId, configurationId, checks: ['push-test'], delayMs: canaryTime })])
       return { kind: 'done' }
     },
 
@@ -178,6 +178,27 @@ export function makeUpkeep(parts: {
       return { kind: 'done' }
     },
   }
+}
+
+type LaterLook = {
+  readonly tenantId: string
+  readonly configurationId: string
+  readonly checks: readonly string[]
+  readonly delayMs: number
+}
+
+/**
+ * A look at these checks, later. The checks are part of the key: of one key only one job waits, and a look that waits for an
+ * hour must not swallow one at something else that is due in a minute.
+ */
+export function lookAgain({ tenantId, configurationId, checks, delayMs }: LaterLook): NewJob {
+  return { kind: 'look-again', tenantId, key: [configurationId, ...checks].join(' '), delayMs }
+}
+
+/** What `lookAgain` put into a key. */
+export function laterLookOf(key: string): { readonly configurationId: string; readonly checks: readonly string[] } {
+  const [configurationId = '', ...checks] = key.split(' ')
+  return { configurationId, checks }
 }
 
 /**
