@@ -31,7 +31,7 @@ const setUp = 'bff/set-up-remedies.test.ts'
 const operator = 'bff/operator-remedies.test.ts'
 const answers = 'bff/domain/connection-causes.test.ts'
 const refusals = 'bff/domain/name-refusal.test.ts'
-const tls = 'bff/google/broken-tls.test.ts'
+const way = 'bff/google/broken-way.test.ts'
 
 /** Raised by us, and by no row of the table: the test that meets it, and, where none carries the remedy out, why not. */
 const elsewhere: { readonly [Id in CauseId]?: readonly [file: string, why?: string] } = {
@@ -73,9 +73,9 @@ const elsewhere: { readonly [Id in CauseId]?: readonly [file: string, why?: stri
   'calendar-channel-missing': ['steps/sign-in.test.ts', 'every look opens the channel, likewise'],
   'google-rate-limit': [answers, 'every host we ask has a limit with a name of its own'],
   'google-host-not-allowed': [refusals, 'a fault of this version'],
-  'dns-blocked-in-container': [refusals, 'the simulated Google is asked by its number'],
-  'tls-intercepted-by-proxy': [tls, 'the simulated Google speaks plain HTTP'],
-  'tls-handshake-failed': [tls, 'the same'],
+  'dns-blocked-in-container': [way],
+  'tls-intercepted-by-proxy': [way],
+  'tls-handshake-failed': [way],
 }
 
 test('every cause of ours is raised by a row of the table, a recorded failure or a test', () => {
