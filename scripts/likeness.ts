@@ -15,6 +15,8 @@ import { secondBatch } from '../bff/domain/evidence/reported/second-batch.ts'
 import { seventhBatch } from '../bff/domain/evidence/reported/seventh-batch.ts'
 import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
 import { sixteenthBatch } from '../bff/domain/evidence/reported/sixteenth-batch.ts'
+import { seventeenthBatch } from '../bff/domain/evidence/reported/seventeenth-batch.ts'
+import { eighteenthBatch } from '../bff/domain/evidence/reported/eighteenth-batch.ts'
 import { tenthBatch } from '../bff/domain/evidence/reported/tenth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { thirteenthBatch } from '../bff/domain/evidence/reported/thirteenth-batch.ts'
@@ -55,6 +57,8 @@ const allFailures: readonly RecordedFailure[] = [
   ...fourteenthBatch,
   ...fifteenthBatch,
   ...sixteenthBatch,
+  ...seventeenthBatch,
+  ...eighteenthBatch,
 ]
 
 /** Of each cause the words that speak for it and against it, learned from its own words and the failures known of it. */

@@ -155,6 +155,15 @@ export const projectCauses = {
     happened: 'Linking a project to a billing account needs a role on the billing account itself.',
     toDo: 'Ask the owner of the billing account for the role Billing Account User.',
   }),
+  'billing-account-project-limit': defineCause<Record<never, never>>({
+    stage: 'project',
+    severity: 'error',
+    actor: 'admin',
+    foreign: true,
+    title: 'The billing account pays for as many projects as it may',
+    happened: 'Google limits how many projects one billing account may carry, and a further one was refused.',
+    toDo: 'Take billing off a project that no longer needs it, or ask Google for a higher billing quota.',
+  }),
   'gcloud-project-not-set': defineCause<Record<never, never>>({
     stage: 'project',
     severity: 'error',

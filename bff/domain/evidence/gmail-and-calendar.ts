@@ -85,6 +85,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['invalid label name | label name is not allowed | label name exists or conflicts', 94],
       ['invalid id value & !calendar & !resource id', 92],
       ['missing/invalid parameter: & !redirect', 106],
+      ['inner request count exceeds | too many parts in batch | batch size & exceed', 95],
       ['invalid label: & ~restor | ~import | ~migrat | ~append', 96],
     ],
   },
@@ -93,6 +94,10 @@ export const gmailAndCalendarProfiles: Profiles = {
       [
         'precondition check failed | failedprecondition & ~one single user | ~single user | ~one user | ~this user | ~other users work | ~one customer | ~all others work & !~service account & !~subject',
         98,
+      ],
+      [
+        'precondition check failed | failedprecondition & ~mx | ~mail host | ~hosted elsewhere | ~calendar of the same account | ~drive and calendar',
+        96,
       ],
       ['mail service not enabled', 95],
       ['mail service & not enabled', 93],
@@ -194,6 +199,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ],
       ['access restricted to service accounts that have been delegated domain-wide authority', 95],
       ['from address | sender address & not verified | rewritten | replaced | not allowed', 80],
+      ['custom from requires smtpmsa', 95],
       ['invalid from header | from header', 70],
     ],
     alone: [['from & rewritten | replaced | alias', 70]],
@@ -230,8 +236,8 @@ export const gmailAndCalendarProfiles: Profiles = {
   'service-account-without-mailbox': {
     seen: [
       ['precondition check failed & ~service account | ~delegat | ~subject | ~impersonat', 95],
-      ['precondition check failed', 76],
-      ['failedprecondition & !mail service & !key', 66],
+      ['precondition check failed & !billing & !~mailbox & !~mx', 76],
+      ['failedprecondition & !mail service & !key & !billing', 66],
     ],
     alone: [['service account & names no user | no subject | without a subject | no user is named', 92]],
   },

@@ -21,7 +21,7 @@ export const permissionProfiles: Profiles = {
         95,
       ],
       [
-        'not authorized to perform this action | caller does not have permission & ~with a key | ~service account & !~exists & !~looks up & !error sending test message',
+        'not authorized to perform this action | caller does not have permission & ~with a key | ~service account & !~exists & !~looks up & !~oidc & !error sending test message',
         94,
       ],
       [
@@ -68,12 +68,16 @@ export const permissionProfiles: Profiles = {
       ['actas', 90],
       ['push_config & set_oidc_token & 403', 92],
       ['set_oidc_token', 84],
+      [
+        'not authorized to perform this action & ~set_oidc_token | ~oidc_token | ~oidctoken | ~push authentication',
+        100,
+      ],
       ['status=403; & ~oidctoken | ~oidc token | ~push authentication | ~pushconfig.oidc', 86],
       ['service account user role', 76],
     ],
   },
   'role-grant-propagating': {
-    needs: '~minute | ~second | ~just | ~recent | ~#RECENT | ~ago | ~propagat | ~right after | ~granted',
+    needs: '~minute | ~second | ~just | ~recent | ~#RECENT | ~ago | ~propagat | ~right after | ~granted | ~at once',
     seen: [
       ['invalid service account | service account & invalid | does not exist | not found & ~#RECENT & !~deleted', 98],
 
@@ -81,7 +85,7 @@ export const permissionProfiles: Profiles = {
         `${denied} & ~role was granted minutes ago | ~just granted | ~granted seconds ago | ~minutes after granting | ~granted minutes ago | ~moments after | ~just created service account | ~seconds after | ~right after granting | ~immediately after | ~#RECENT & ~granted | ~role | ~creat | ~binding`,
         97,
       ],
-      ['service account & does not exist & ~just created | ~seconds | ~immediately | ~right after', 97],
+      ['service account & does not exist & ~just created | ~seconds | ~immediately | ~right after | ~at once', 97],
     ],
   },
   'dead-letter-grant-missing': {

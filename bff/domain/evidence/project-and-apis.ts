@@ -59,7 +59,7 @@ export const projectAndApiProfiles: Profiles = {
   'billing-not-enabled': {
     seen: [
       ['billing_disabled', 97],
-      ['billing account & disabled | not found | missing | closed | not open', 90],
+      ['billing account & disabled | not found | missing | closed | not open & !has not been used in project', 90],
       ['requires billing | billing to be enabled | enable billing | billing must be enabled | billing is disabled', 95],
       ['billing has not been enabled | has billing disabled | billing disabled', 97],
       ['billing account & suspended | overdue | past due', 97],
@@ -255,6 +255,12 @@ export const projectAndApiProfiles: Profiles = {
     seen: [
       ['no access to partner', 95],
       ['nest account & migrat | legacy | works with nest', 84],
+    ],
+  },
+  'billing-account-project-limit': {
+    seen: [
+      ['billing quota exceeded | billing_quota_increase | billing quota increase', 97],
+      ['setting billing account | updatebillinginfo | link billing & precondition | failedprecondition', 96],
     ],
   },
   'billing-account-role-missing': {

@@ -138,6 +138,7 @@ export const signInAndConsentProfiles: Profiles = {
     seen: [
       ["google hasn't verified this app | google has not verified this app", 93],
       ["this app isn't verified | this app is not verified | app isn't verified", 92],
+      ["hasn't been verified to access | has not been verified to access", 98],
       ['unverified app', 72],
       ['back to safety', 70],
       ['go to & (unsafe)', 86],
