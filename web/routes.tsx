@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { lazyPage } from './lazy-page.tsx'
+import { LeadTo } from './notice.tsx'
 import { pages } from './pages.ts'
 import Enter from './sign-in/enter.tsx'
 import SessionEnded from './sign-in/session-ended.tsx'
@@ -30,10 +31,7 @@ export function Pages() {
           <Route path="/health" element={<Health />} />
         </Route>
         <Route path="/" element={<Navigate to="/setup" replace />} />
-        <Route
-          path="*"
-          element={<Navigate to="/setup" replace state={{ notice: 'There is no page at that address.' }} />}
-        />
+        <Route path="*" element={<LeadTo page="/setup" notice="There is no page at that address." />} />
       </Routes>
     </Suspense>
   )

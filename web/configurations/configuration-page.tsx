@@ -1,4 +1,4 @@
-import { Navigate, NavLink, useOutletContext, useParams } from 'react-router'
+import { NavLink, useOutletContext, useParams } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import type { Session } from '#contract/session.ts'
 import { stepStatusLabels } from '#contract/state-labels.ts'
@@ -8,6 +8,7 @@ import { ConnectionTable } from '../connections/connection-table.tsx'
 import '../connections/connections.css'
 import { useConnections } from '../connections/queries.ts'
 import { useHealth } from '../health/queries.ts'
+import { LeadTo } from '../notice.tsx'
 import { useConfiguration, useRunChecks } from '../queries.ts'
 import { Refused } from '../refused.tsx'
 import { Trouble } from '../trouble.tsx'
@@ -34,8 +35,10 @@ const tabs = [
 export default function ConfigurationPage() {
   const { configurationId = '', tab = '' } = useParams()
   const configuration = useConfiguration(configurationId)
-  if (isProblem(configuration.error, 'not-found') || !tabs.some(({ path }) => path === tab))
-    return <Navigate to="/configurations" replace />
+  if (isProblem(configuration.error, 'not-found'))
+    return <LeadTo page="/configurations" notice="This configuration does not exist." />
+  if (!tabs.some(({ path }) => path === tab))
+    return <LeadTo page="/configurations" notice="There is no page at that address." />
   if (configuration.error && !configuration.data)
     return (
       <main id="main" className="page">

@@ -1,7 +1,9 @@
-import { Link, useNavigate, useOutletContext } from 'react-router'
+import { Link, useOutletContext } from 'react-router'
 import type { Session } from '#contract/session.ts'
+import { useBeginConfiguration } from '../begin-configuration.ts'
 import { useConnections } from '../connections/queries.ts'
-import { useConfigurations, useCreateConfiguration } from '../queries.ts'
+import { Notice } from '../notice.tsx'
+import { useConfigurations } from '../queries.ts'
 import { Refused } from '../refused.tsx'
 import { Trouble } from '../trouble.tsx'
 import { EmptyPost } from '../ui/brand.tsx'
@@ -18,8 +20,7 @@ export default function ConfigurationsPage() {
   const configurations = useConfigurations()
   const selection = useSelection()
   const connections = useConnections()
-  const create = useCreateConfiguration()
-  const navigate = useNavigate()
+  const { begin, isPending, error: beginError } = useBeginConfiguration()
   const error = configurations.error ?? selection.error
   if (error && (!configurations.data || !selection.data))
     return (
@@ -30,11 +31,6 @@ export default function ConfigurationsPage() {
   const all = configurations.data ?? []
   const ready = all.filter(({ state }) => state === 'ready')
   const archived = all.filter(({ state }) => state === 'archived')
-  const add = () =>
-    create.mutateAsync().then(
-      ({ id, next }) => navigate(next === null ? '/setup' : `/setup/${id}/${next}`),
-      () => undefined,
-    )
   const cardOf = (configuration: (typeof all)[number]) => (
     <li key={configuration.id}>
       <Card
@@ -47,6 +43,7 @@ export default function ConfigurationsPage() {
   )
   return (
     <main id="main" className="page" aria-busy={configurations.isPending || selection.isPending}>
+      <Notice />
       <div className="page-head">
         <div>
           <h1 tabIndex={-1} ref={heading}>
@@ -57,17 +54,12 @@ export default function ConfigurationsPage() {
           </p>
         </div>
         {canChange && all.length > 0 && (
-          <button
-            className="btn"
-            type="button"
-            aria-disabled={create.isPending}
-            onClick={() => !create.isPending && void add()}
-          >
+          <button className="btn" type="button" aria-disabled={isPending} onClick={begin}>
             Add configuration
           </button>
         )}
       </div>
-      <Trouble error={create.error} />
+      <Trouble error={beginError} />
       {configurations.data?.length === 0 && <None />}
       {selection.data && ready.length > 0 && (
         <SelectionPanel

@@ -3,8 +3,10 @@ import type { Configuration } from '#contract/configuration.ts'
 import type { Connection } from '#contract/connection.ts'
 import type { Session } from '#contract/session.ts'
 import { stepBySlug } from '#steps/index.ts'
+import { isProblem } from '../api.ts'
 import { useConnect } from '../connections/queries.ts'
 import { useHealth } from '../health/queries.ts'
+import { LeadTo } from '../notice.tsx'
 import { useConfiguration } from '../queries.ts'
 import { Refused } from '../refused.tsx'
 import { Trouble } from '../trouble.tsx'
@@ -23,6 +25,8 @@ export default function Done() {
   const { configurationId = '' } = useParams()
   const configuration = useConfiguration(configurationId)
   const health = useHealth()
+  if (isProblem(configuration.error, 'not-found'))
+    return <LeadTo page="/setup" notice="This configuration does not exist." />
   const error = configuration.error ?? health.error
   if (error && (!configuration.data || !health.data))
     return (

@@ -1,10 +1,12 @@
-import { Link, useLocation, useNavigate, useOutletContext } from 'react-router'
+import { Link, useOutletContext } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import type { Session } from '#contract/session.ts'
 import { stepStatusLabels } from '#contract/state-labels.ts'
 import { stepBySlug, steps } from '#steps/index.ts'
 import { sentencesOf } from '../api.ts'
-import { useConfigurations, useCreateConfiguration, useCreateSetupLink } from '../queries.ts'
+import { useBeginConfiguration } from '../begin-configuration.ts'
+import { Notice } from '../notice.tsx'
+import { useConfigurations, useCreateSetupLink } from '../queries.ts'
 import { Refused } from '../refused.tsx'
 import { EmptyPost } from '../ui/brand.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -50,27 +52,8 @@ export default function Hub() {
   )
 }
 
-/** Why somebody landed here who asked for another page. */
-function Notice() {
-  const { state }: { state: unknown } = useLocation()
-  if (typeof state !== 'object' || state === null || !('notice' in state) || typeof state.notice !== 'string')
-    return null
-  return (
-    <p className="note mb-5" role="status">
-      {state.notice}
-    </p>
-  )
-}
-
 function FirstVisit({ canChange }: { canChange: boolean }) {
-  const create = useCreateConfiguration()
-  const navigate = useNavigate()
-  // By the promise: the list may arrive first and take this page away, and with it the callbacks of `mutate`.
-  const start = () =>
-    create.mutateAsync().then(
-      ({ id, next }) => navigate(next === null ? '/setup' : `/setup/${id}/${next}`),
-      () => undefined,
-    )
+  const { begin, isPending, error } = useBeginConfiguration()
   return (
     <section className="sheet empty mt-6 max-w-page">
       <EmptyPost />
@@ -84,19 +67,14 @@ function FirstVisit({ canChange }: { canChange: boolean }) {
         <li>Two files from Google, nothing to type</li>
         <li>Stop at any moment, everything is saved</li>
       </ul>
-      {create.error && (
+      {error && (
         <p role="alert" className="text-failed">
-          {sentencesOf(create.error).title}
+          {sentencesOf(error).title}
         </p>
       )}
       {canChange && (
         <div className="row">
-          <button
-            className="btn btn-primary"
-            type="button"
-            onClick={() => !create.isPending && void start()}
-            aria-disabled={create.isPending}
-          >
+          <button className="btn btn-primary" type="button" onClick={begin} aria-disabled={isPending}>
             Start
           </button>
           <CopySetupLink className="btn btn-text" />

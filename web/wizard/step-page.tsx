@@ -1,8 +1,9 @@
 import { Suspense, use, useDeferredValue } from 'react'
-import { Navigate, useOutletContext, useParams } from 'react-router'
+import { useOutletContext, useParams } from 'react-router'
 import type { Session } from '#contract/session.ts'
 import { stepBySlug } from '#steps/index.ts'
 import { isProblem } from '../api.ts'
+import { LeadTo } from '../notice.tsx'
 import { useConfiguration } from '../queries.ts'
 import { Refused } from '../refused.tsx'
 import { loadStepContent } from './step-content.ts'
@@ -20,8 +21,9 @@ export default function StepPage() {
   const shown = useDeferredValue(configuration.data)
   const { role } = useOutletContext<Session>()
 
-  if (!step) return <ToHub notice="This step does not exist. Here is everything there is to do." />
-  if (isProblem(configuration.error, 'not-found')) return <ToHub notice="This configuration does not exist any more." />
+  if (!step) return <LeadTo page="/setup" notice="This step does not exist. Here is everything there is to do." />
+  if (isProblem(configuration.error, 'not-found'))
+    return <LeadTo page="/setup" notice="This configuration does not exist." />
   if (configuration.error && !configuration.data) {
     return (
       <main id="main" className="page">
@@ -55,8 +57,4 @@ type WithContentProps = {
 
 function WithContent({ content, children }: WithContentProps) {
   return children(content instanceof Promise ? use(content) : content)
-}
-
-function ToHub({ notice }: { notice: string }) {
-  return <Navigate to="/setup" replace state={{ notice }} />
 }
