@@ -4,6 +4,9 @@ import type { Database } from './database.ts'
 
 // A sync is asked for at once; these ten seconds later the list of what is due finds whatever that lost.
 
+/** Never the time that stood there: what a running sync settles is the row as it read it, and not what arrived meanwhile. */
+const earlier = sql`least(due.due_at - interval '1 millisecond', excluded.due_at)`
+
 /** The push inbox. What arrives gets in over connections that pages cannot use up (FM-54). */
 export function pushInbox({ webhooks, inTenant }: Pick<Database, 'webhooks' | 'inTenant'>): PushInbox {
   return {
@@ -59,7 +62,7 @@ export function pushInbox({ webhooks, inTenant }: Pick<Database, 'webhooks' | 'i
             select ${tenantId}, 'sweep-mailbox', box.mailbox_id, box.account_id, fresh.received_at + interval '10 seconds'
             from fresh join mailbox box on box.tenant_id = ${tenantId} and box.mailbox_id = fresh.mailbox_id
             where box.state = 'attached'
-            on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)
+            on conflict (tenant_id, kind, subject_id) do update set due_at = ${earlier}
           )
           select one.place, box.mailbox_id
           from incoming one
@@ -88,7 +91,7 @@ export function pushInbox({ webhooks, inTenant }: Pick<Database, 'webhooks' | 'i
           insert into due (tenant_id, kind, subject_id, account_id, due_at)
           select tenant_id, 'sweep-calendar', calendar_id, account_id, ${when}::timestamptz + interval '10 seconds'
           from calendar where tenant_id = ${tenantId} and calendar_id = ${calendarId} and state = 'attached'
-          on conflict (tenant_id, kind, subject_id) do update set due_at = least(due.due_at, excluded.due_at)`,
+          on conflict (tenant_id, kind, subject_id) do update set due_at = ${earlier}`,
       )
     },
 

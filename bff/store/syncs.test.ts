@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FullSync, SyncStep } from '../domain/receiving-ports.ts'
+import type { DueKind } from '../domain/due.ts'
+import { dueStore } from './due.ts'
 import { outboxStore } from './outbox.ts'
 import { pushInbox } from './push-inbox.ts'
 import { syncStore } from './syncs.ts'
@@ -105,6 +107,32 @@ test('a push is done once the cursor has reached it; until then the sync is behi
   )
   expect(open).toEqual([])
 })
+
+const arrivals: readonly { readonly what: string; readonly kind: DueKind; readonly id: string }[] = [
+  { what: 'a push', kind: 'sweep-mailbox', id: 'm' },
+  { what: 'a notification', kind: 'sweep-calendar', id: 'k' },
+]
+for (const { what, kind, id } of arrivals)
+  test(`${what} that is filed while a sync runs stays on the list when that sync is settled`, async () => {
+    const tenantId = await makeMailbox()
+    const inbox = pushInbox(db.database)
+    const due = dueStore(db.database)
+    const arrive = (messageId: string, at: number) =>
+      kind === 'sweep-mailbox'
+        ? inbox.file(tenantId, [push(messageId, '150', at)])
+        : inbox.fileNotifications(tenantId, id, { count: 1, at })
+    const later = { dueAt: now + 3_600_000, lapsesAt: null, attempts: 0 }
+    const tryOnce = async (meanwhile: () => Promise<unknown>) => {
+      const tried = await due.get(tenantId, kind, id)
+      if (tried === undefined) throw new Error('The row is on the list.')
+      await meanwhile()
+      await due.settle(tenantId, tried, later, null)
+      return (await due.get(tenantId, kind, id))?.dueAt
+    }
+    await arrive('1', now)
+    expect(await tryOnce(() => arrive('2', now + 5_000))).toBeLessThanOrEqual(now + 10_000)
+    expect(await tryOnce(async () => undefined)).toBe(later.dueAt)
+  })
 
 test('only a push whose sync found messages proves the way, with the time it took', async () => {
   const tenantId = await makeMailbox()
