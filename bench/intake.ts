@@ -40,7 +40,7 @@ export const intake: Figure = {
     const tenant = await startTenant({ people, env: { PROCESS: 'web' } })
     const beside: Running[] = []
     try {
-      for (const person of people) await tenant.connectMailbox(person)
+      for (const person of people) await tenant.connect('gmail', person)
       await tenant.google.delivery({ dropPubsubRate: 1 })
       const { shown } = await tenant.configuration()
       const { genuine } = await capturePushTokens(tenant.google, shown.pushUrl)

@@ -60,7 +60,7 @@ export async function runPushStorm({
   let tenant: Tenant | undefined
   try {
     tenant = await startTenant({ people, env: { EVENT_SINK_URL: host.url, EVENT_SINK_SECRET: host.secret } })
-    for (const person of people) await tenant.connectMailbox(person)
+    for (const person of people) await tenant.connect('gmail', person)
     await untilWatched(tenant, people)
     // From here on the pushes are ours: Gmail's own would tell of several mails at once.
     await tenant.google.delivery({ dropPubsubRate: 1 })

@@ -17,8 +17,8 @@ export type Tenant = {
   /** A call as the browser makes it. */
   readonly call: (method: string, address: string, body?: object | Uint8Array<ArrayBuffer>) => Promise<Response>
   readonly configuration: () => Promise<Configuration>
-  /** Signs a person of the Workspace in, who connects a mailbox. */
-  readonly connectMailbox: (email: string) => Promise<void>
+  /** Signs a person of the Workspace in, who connects a mailbox or a calendar. */
+  readonly connect: (service: 'gmail' | 'calendar', email: string) => Promise<void>
   /** `kill -9`, then a new server on the same port and data. Resolves when it is ready. */
   readonly killAndStart: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -114,15 +114,15 @@ async function setUp(guidepost: Running, google: Steer, people: readonly string[
   await untilProven(call, at, configuration)
   // Setup links begin with their tenant (design 4).
   const tenantId = secret.split('-')[0] ?? ''
-  const connectMailbox = async (email: string) => {
-    const reply = await call('POST', '/api/connect', { configurationId: id, service: 'gmail' })
+  const connect: Tenant['connect'] = async (service, email) => {
+    const reply = await call('POST', '/api/connect', { configurationId: id, service })
     const { address } = z.object({ address: z.string() }).parse(await reply.json())
     const end = await walkConsent(address, { account: email })
     if (end.kind === 'stopped') throw new Error(`${email} could not sign in: ${end.text}`)
     const back = await fetch(end.to, { redirect: 'manual', headers: { Cookie: cookie } })
     if (back.status !== 303) throw new Error(`${email} came back to ${back.status}`)
   }
-  return { origin, cookie, call, configuration, connectMailbox, configurationId: id, tenantId }
+  return { origin, cookie, call, configuration, connect, configurationId: id, tenantId }
 }
 
 async function makeProject(google: Steer, redirectUris: readonly string[], people: readonly string[]) {
