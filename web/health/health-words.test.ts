@@ -16,6 +16,7 @@ test('a strip says in words what its bars show', () => {
     alternative: 'help@acme.example: 3 pushes in 3 days, silent on 1 day',
   })
   expect(stripSentence('Team', 'calendar', [0, 0]).note).toBe('silent')
+  expect(stripSentence('Team', 'calendar', [1]).alternative).toBe('Team: 1 notice in 1 day, connected today')
 })
 
 test('the axis ends today', () => {

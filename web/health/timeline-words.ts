@@ -94,12 +94,13 @@ export function stripSentence(
   const silent = counts.filter((count) => count === 0).length
   const note = gap
     ? `unusually silent from ${gap.from} to ${gap.to}`
-    : silent === 0
-      ? 'every day'
-      : silent === counts.length
-        ? counts.length === 1
-          ? 'connected today'
-          : 'silent'
-        : `silent on ${silent} ${silent === 1 ? 'day' : 'days'}`
-  return { total: `${sum} ${word}`, note, alternative: `${label}: ${sum} ${word} in ${counts.length} days, ${note}` }
+    : counts.length === 1
+      ? 'connected today'
+      : silent === 0
+        ? 'every day'
+        : silent === counts.length
+          ? 'silent'
+          : `silent on ${silent} ${silent === 1 ? 'day' : 'days'}`
+  const days = counts.length === 1 ? '1 day' : `${counts.length} days`
+  return { total: `${sum} ${word}`, note, alternative: `${label}: ${sum} ${word} in ${days}, ${note}` }
 }
