@@ -3,7 +3,7 @@ import { addCalendar, cancelEvent, changeEvent, forgetSyncTokens } from './calen
 import { changeLabels, deleteMail, deliverMail, forgetHistory, type NewMail } from './mailbox.ts'
 import { startPushing } from './push-delivery.ts'
 import { forgePush, type ForgedPush } from './push-message.ts'
-import { makeTopic } from './pubsub.ts'
+import { makeTopic } from './pubsub-topics.ts'
 import { applySubscription, newSubscription } from './pubsub-requests.ts'
 import type { Calendar, Mailbox, Subscription, Topic, World } from './world.ts'
 

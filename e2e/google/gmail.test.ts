@@ -4,7 +4,7 @@ import { gmailRoutes } from './gmail.ts'
 import { emptyPolicy, grantRole } from './iam-policy.ts'
 import { changeLabels, deleteMail, deliverMail, forgetHistory } from './mailbox.ts'
 import { newSubscription } from './pubsub-requests.ts'
-import { makeTopic } from './pubsub.ts'
+import { makeTopic } from './pubsub-topics.ts'
 import type { QuotaLimits } from './quotas.ts'
 import { apiClient, makeSample, serve } from './sample-world.ts'
 

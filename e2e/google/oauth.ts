@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
-import { callerOf, findCaller } from './api-method.ts'
+import express, { type Request, type Response, type Router } from 'express'
+import { callerOf } from './api-method.ts'
 import { lookUpClient } from './clients.ts'
 import { oauthError, ok, sendAnswer, type Answer } from './errors.ts'
 import { redirectUriPolicyBreach } from './redirect-uri.ts'
@@ -8,6 +8,7 @@ import { readScopes } from './scopes.ts'
 import { answerAssertion } from './service-account-token.ts'
 import { ISSUER, jwkCerts, mintIdToken, pemCerts } from './signing.ts'
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, issueRefreshToken, refreshTokenLives, revokeGrant } from './tokens.ts'
+import { userinfo } from './userinfo.ts'
 import {
   findUser,
   type AuthorizationCode,
@@ -48,12 +49,6 @@ export function certRoutes(world: World): Router {
     const pems = keys.map((key) => [key.keyId, key.publicKey.export({ type: 'spki', format: 'pem' }).toString()])
     sendAnswer(response, { ...ok(Object.fromEntries(pems)), headers: cached })
   })
-  return router
-}
-
-export function userinfoRoutes(world: World): Router {
-  const router = express.Router()
-  router.use('/v1/userinfo', userinfo(world))
   return router
 }
 
@@ -293,24 +288,4 @@ function answerTokenInfo(world: World, request: Request): Answer {
     ...(token.scopes.some((one) => one.endsWith('/userinfo.email')) && { email: caller.email, email_verified: 'true' }),
     access_type: token.offline ? 'offline' : 'online',
   })
-}
-
-function userinfo(world: World): RequestHandler {
-  return (request, response) => {
-    const caller = findCaller(world, request)
-    if (!caller?.user) return sendAnswer(response, oauthError(401, 'invalid_request', 'Invalid Credentials'))
-    const { user } = caller
-    const organization = user.organizationId === null ? undefined : world.organizations.get(user.organizationId)
-    const has = (name: string) => [...caller.scopes].some((one) => one.endsWith(`/userinfo.${name}`))
-    const isV2 = request.originalUrl.includes('/v2/')
-    sendAnswer(
-      response,
-      ok({
-        [isV2 ? 'id' : 'sub']: user.sub,
-        ...(has('profile') && { name: user.name, given_name: user.name.split(' ')[0] }),
-        ...(has('email') && { email: user.email, [isV2 ? 'verified_email' : 'email_verified']: true }),
-        ...(organization && { hd: organization.domain }),
-      }),
-    )
-  }
 }

@@ -1,4 +1,4 @@
-import { makeTopic } from '../pubsub.ts'
+import { makeTopic } from '../pubsub-topics.ts'
 import { subscriptionsOf } from '../pubsub-messages.ts'
 import { isResourceId, newSubscription } from '../pubsub-requests.ts'
 import { serviceState } from '../services.ts'
