@@ -1,51 +1,10 @@
-import * as http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import * as net from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createTransport, type CallRecord, type GoogleCall, type TransportOptions } from './transport.ts'
+import { ask, closeAfterwards, closeScripted, portOf, scripted } from './test-transport.ts'
+import { createTransport } from './transport.ts'
 import { createWire } from './wire.ts'
 
-type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void
-
-const closers: (() => void)[] = []
-afterEach(() => {
-  for (const close of closers.splice(0)) close()
-})
-
-/** A Google that answers as scripted, a clock that stands still until moved, and limits a tenth of the real ones. */
-async function scripted(handler: Handler, limits: TransportOptions['limits'] = {}) {
-  const server = http.createServer(handler)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const clock = { time: Date.parse('2026-11-22T12:00:00Z'), now: () => clock.time }
-  const records: CallRecord[] = []
-  const transport = createTransport({
-    googleOrigin: `http://127.0.0.1:${portOf(server)}`,
-    clock,
-    onCall: (record) => records.push(record),
-    limits: { connectMs: 300, totalMs: 1_000, repeatAfterMs: 1, ...limits },
-  })
-  closers.push(() => {
-    transport.close()
-    server.closeAllConnections()
-    server.close()
-  })
-  return { transport, clock, records, server }
-}
-
-function portOf(server: net.Server): number {
-  const address: AddressInfo | string | null = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the test server has no port')
-  return address.port
-}
-
-const ask: GoogleCall = {
-  tenantId: 'tenant000a',
-  host: 'gmail.googleapis.com',
-  path: '/gmail/v1/users/me/profile',
-  method: 'GET',
-  call: 'profile',
-  idempotent: true,
-}
+afterEach(closeScripted)
 
 describe('where calls go', () => {
   test('a call for Google reaches the simulated Google below the host’s name', async () => {
@@ -85,7 +44,7 @@ describe('answers that never come, or come wrong', () => {
     const silent = net.createServer(() => undefined)
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
     const wire = createWire({ connectMs: 100, maximumBytes: 1_000 })
-    closers.push(() => (wire.close(), silent.close()))
+    closeAfterwards(() => (wire.close(), silent.close()))
     const outcome = await wire.exchange({
       url: new URL(`https://127.0.0.1:${portOf(silent)}/`),
       method: 'GET',
@@ -222,120 +181,6 @@ describe('answers that never come, or come wrong', () => {
       value: { status: 302, headers: { location: 'https://accounts.google.com/v3/signin/identifier?x=1' } },
     })
   })
-})
-
-describe('repeating and waiting', () => {
-  test('FM-20 a 503 is repeated where that is harmless and the later success counts', async () => {
-    let calls = 0
-    const { transport, records } = await scripted((_request, response) => {
-      calls += 1
-      response.writeHead(calls < 3 ? 503 : 200).end('{}')
-    })
-    expect(await transport.request(ask)).toMatchObject({ ok: true })
-    expect(records).toMatchObject([{ attempts: 3, outcome: 'ok', status: 200 }])
-  })
-
-  test('FM-20 a call that must not be repeated is sent once, whatever happens', async () => {
-    let calls = 0
-    const { transport } = await scripted((_request, response) => {
-      calls += 1
-      if (calls === 1) response.destroy()
-      else response.writeHead(503).end()
-    })
-    const exchange: GoogleCall = { ...ask, method: 'POST', idempotent: false, call: 'exchange-code' }
-    expect(await transport.request(exchange)).toMatchObject({ ok: false, refusal: { kind: 'network' } })
-    expect(await transport.request(exchange)).toMatchObject({ ok: false, refusal: { kind: 'outage', status: 503 } })
-    expect(calls).toBe(2)
-  })
-
-  test('FM-26 a call that must not be repeated never rides on a kept connection, which may die under it', async () => {
-    const ports: (number | undefined)[] = []
-    const { transport } = await scripted((request, response) => {
-      ports.push(request.socket.remotePort)
-      response.end('{}')
-    })
-    await transport.request(ask)
-    await transport.request(ask)
-    await transport.request({ ...ask, method: 'POST', idempotent: false })
-    expect(ports[1]).toBe(ports[0])
-    expect(ports[2]).not.toBe(ports[0])
-  })
-
-  test('FM-21 Retry-After pauses that host for that tenant on our clock, and nobody else', async () => {
-    let calls = 0
-    const { transport, clock } = await scripted((_request, response) => {
-      calls += 1
-      if (calls === 1) response.writeHead(429, { 'retry-after': '120' }).end('{}')
-      else response.end('{}')
-    })
-    expect(await transport.request(ask)).toMatchObject({
-      ok: false,
-      refusal: { kind: 'quota', retryAfterSeconds: 120 },
-    })
-    clock.time += 119_000
-    expect(await transport.request(ask)).toMatchObject({
-      ok: false,
-      refusal: { kind: 'quota', reason: 'paused', retryAfterSeconds: 1 },
-    })
-    expect(calls).toBe(1)
-    expect(await transport.request({ ...ask, tenantId: 'tenant000b' })).toMatchObject({ ok: true })
-    clock.time += 1_000
-    expect(await transport.request(ask)).toMatchObject({ ok: true })
-  })
-
-  test("FM-21 Retry-After for one user's quota pauses that user, and nobody else of the tenant", async () => {
-    let calls = 0
-    const { transport, clock } = await scripted((_request, response) => {
-      calls += 1
-      if (calls > 1) response.end('{}')
-      else
-        response
-          .writeHead(403, { 'retry-after': '120', 'content-type': 'application/json' })
-          .end(JSON.stringify({ error: { code: 403, errors: [{ reason: 'userRateLimitExceeded' }] } }))
-    })
-    const askAs = (token: string) => transport.request({ ...ask, headers: { authorization: `Bearer ${token}` } })
-    expect(await askAs('one-user')).toMatchObject({ ok: false, refusal: { kind: 'quota', retryAfterSeconds: 120 } })
-    const limit = 'userRateLimitExceeded'
-    expect(await askAs('one-user')).toMatchObject({ ok: false, refusal: { reason: 'paused', metadata: { limit } } })
-    expect(await askAs('another')).toMatchObject({ ok: true })
-    clock.time += 120_000
-    expect(await askAs('one-user')).toMatchObject({ ok: true })
-  })
-})
-
-test('FM-21 a 503 with Retry-After is not repeated at once and pauses as well', async () => {
-  let calls = 0
-  const { transport, clock } = await scripted((_request, response) => {
-    calls += 1
-    response.writeHead(calls === 1 ? 503 : 200, calls === 1 ? { 'retry-after': '30' } : {}).end('{}')
-  })
-  expect(await transport.request(ask)).toMatchObject({ ok: false, refusal: { kind: 'outage', retryAfterSeconds: 30 } })
-  expect(await transport.request(ask)).toMatchObject({ ok: false, refusal: { reason: 'paused' } })
-  expect(calls).toBe(1)
-  clock.time += 30_000
-  expect(await transport.request(ask)).toMatchObject({ ok: true })
-})
-
-test('FM-24 while a circuit tries one call, the others wait for its outcome instead of joining in', async () => {
-  let broken = true
-  let calls = 0
-  const { transport, clock } = await scripted(
-    (_request, response) => {
-      calls += 1
-      if (broken) response.destroy()
-      else response.end('{}')
-    },
-    { repeats: 0 },
-  )
-  for (let i = 0; i < 5; i += 1) await transport.request(ask)
-  clock.time += 10_000
-  const still = await Promise.all(Array.from({ length: 10 }, () => transport.request(ask)))
-  expect(still.every((answer) => !answer.ok)).toBe(true)
-  expect(calls).toBe(6)
-  broken = false
-  clock.time += 10_000
-  const again = await Promise.all(Array.from({ length: 10 }, () => transport.request(ask)))
-  expect(again.every((answer) => answer.ok)).toBe(true)
 })
 
 test('FM-61 the difference to Google’s clock is read from its answers', async () => {
