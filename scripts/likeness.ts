@@ -17,6 +17,7 @@ import { sixthBatch } from '../bff/domain/evidence/reported/sixth-batch.ts'
 import { sixteenthBatch } from '../bff/domain/evidence/reported/sixteenth-batch.ts'
 import { seventeenthBatch } from '../bff/domain/evidence/reported/seventeenth-batch.ts'
 import { eighteenthBatch } from '../bff/domain/evidence/reported/eighteenth-batch.ts'
+import { nineteenthBatch } from '../bff/domain/evidence/reported/nineteenth-batch.ts'
 import { tenthBatch } from '../bff/domain/evidence/reported/tenth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { thirteenthBatch } from '../bff/domain/evidence/reported/thirteenth-batch.ts'
@@ -59,6 +60,7 @@ const allFailures: readonly RecordedFailure[] = [
   ...sixteenthBatch,
   ...seventeenthBatch,
   ...eighteenthBatch,
+  ...nineteenthBatch,
 ]
 
 /** Of each cause the words that speak for it and against it, learned from its own words and the failures known of it. */

@@ -9,6 +9,7 @@ const loopback = '127.0.0.1 | localhost | 0.0.0.0 | [::1]'
 export const clientAndRedirectProfiles: Profiles = {
   'client-file-of-another-type': {
     seen: [
+      ['at least one client secrets (installed or web) should be set', 97],
       ['keyfile does not define a valid redirect uri | at least one redirect uri defined', 94],
       [
         "cannot destructure property 'client_secret' | cannot destructure property 'client_id' | cannot read properties of undefined (reading 'client_secret')",

@@ -288,6 +288,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       [`reason=notfound; & ${calendar}`, 84],
       [`status=404; | not found & ${calendar} & !channel & !caldav & !~events/`, 78],
       ['not found & ~calendar & !channel & !~caldav', 66],
+      ['status=404; & ~events/watch & !~channels/stop', 92],
     ],
     told: [
       ['group calendar | target calendar | group.calendar', 16],
@@ -578,6 +579,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['undefined | null | empty | unexpected end & ~body of the notification | ~body of the push | ~empty body', 84],
     ],
     alone: [
+      ['content-length 0 | content-length: 0 & x-goog-channel', 96],
       ['calendar & no event & in the notif | in the push | in the webhook | in the request', 90],
       ['notification | webhook & without | no | carries no & event id | event data | event details & calendar', 84],
 

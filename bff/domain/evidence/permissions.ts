@@ -201,6 +201,7 @@ export const permissionProfiles: Profiles = {
     seen: [
       ['gcp.resourcelocations', 97],
       ['resourcelocations', 95],
+      ['does not allow message storage | message storage policy', 99],
       ['allowed persistence regions | storage policy & region', 84],
       ['location & violates constraint | organization policy', 88],
     ],

@@ -30,7 +30,7 @@ export const ruledOutBy: { readonly [Id in CauseId]?: string } = {
   'pubsub-api-not-enabled': isOn('pubsub', 'pub/sub'),
   'billing-not-enabled': 'billing is enabled | billing is on | billing account is linked',
   'redirect-uri-not-registered': 'uri is registered | uri is in the list | is registered exactly',
-  'granular-consent-scope-unticked': 'all boxes | every box | granted scopes equal requested',
+  'granular-consent-scope-unticked': 'all boxes | every box | granted scopes equal requested | as granted',
   'server-clock-skew': '#CLOCK-FINE',
   'private-key-newlines-escaped': 'real line breaks | real newlines | line breaks are right',
   'password-change-revoked-token': 'password was not changed | password is unchanged | no password change',

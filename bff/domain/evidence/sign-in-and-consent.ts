@@ -259,6 +259,7 @@ export const signInAndConsentProfiles: Profiles = {
         96,
       ],
       ['state & does not belong | unknown | not issued | of another', 76],
+      ['state & ~replica | ~workers | ~several processes | ~another process | ~load balancer | ~instances', 103],
     ],
     alone: [['state of another | another tenant | mix-up', 60]],
   },
@@ -344,7 +345,7 @@ export const signInAndConsentProfiles: Profiles = {
     seen: [
       ['error 400: invalid_request & !redirect & !out-of-band & !private ip & !comply & !device_id', 52],
       ['required parameter is missing: response_type', 97],
-      ['missing required parameter: scope', 94],
+      ['missing required parameter: scope', 103],
       ['missing required parameter & response_type | state', 88],
       ['missing required parameter & status=400; & !redirect_uri & !code & !grant & !client_id & !scope', 66],
       ['invalid parameter value for & !redirect_uri', 76],
@@ -443,6 +444,7 @@ export const signInAndConsentProfiles: Profiles = {
   'token-older-than-scope-change': {
     seen: [
       ['missing & permission | scope & ~before & ~added | ~account was connected | ~connected', 92],
+      ['insufficient & ~as granted | ~shows the scope', 96],
       ['insufficient & ~added later | ~added by | ~later added | ~one scope more | ~sign-in is older | ~was added', 95],
       [
         'insufficient | access_token_scope_insufficient & ~cached | ~token.json | ~old token | ~stored token | ~before the | ~older than | ~added the scope | ~scope was added | ~scopes were added | ~scopes changed | ~new scope | ~earlier consent | ~upgrade | ~update | ~new version | ~since then',

@@ -381,6 +381,10 @@ export const tokenAndKeyProfiles: Profiles = {
       ],
       ['bad decrypt | messageencryptor | messageverifier | invalidmessage', 92],
       ['salted__', 97],
+      [
+        'secret store | keychain | keyring | safe storage | credential store & could not be read | cannot be read | cannot be decrypted | unreadable | decryption failed',
+        103,
+      ],
       ['invalid_grant | bad request | refresh failed | malformed & ~#ENCRYPTED', 100],
 
       ['credentials could not be decrypted', 97],
@@ -470,6 +474,7 @@ export const tokenAndKeyProfiles: Profiles = {
         102,
       ],
       ['private_key & aiza', 98],
+      ['missing the type field | lacks the type field & ~"installed" | ~"web" | ~client_secret', 103],
 
       ['service account info was not in the expected format', 90],
       [
@@ -552,6 +557,10 @@ export const tokenAndKeyProfiles: Profiles = {
         96,
       ],
       ['not valid yet & token | nbf', 92],
+      [
+        'invalid_grant & ~jwt-bearer | ~service account | ~key & ~same json key | ~same key | ~same file & ~on a mac | ~another machine | ~other machine | ~on a laptop | ~on my laptop | ~works locally',
+        103,
+      ],
       ['jwtissuedatfuture | issuedatfuture | issued at future', 94],
       ['invalid_grant | invalid jwt & ~date of the | ~clock of the | ~the clock & !~#CLOCK-FINE', 93],
       ['is in the future & iat | issued | nbf | token | jwt & !certificate', 93],

@@ -531,6 +531,7 @@ export const gmailAndCalendarSymptoms: Symptoms = {
     'busy calendars of several hundred events are imported in part, so taken times look free',
     'the sync token never comes because the last page is never asked for',
     'only the first 250 events of a calendar arrive',
+    'an old calendar shows past events only and none that is to come; deleting an old one makes one more appear',
     'large calendars are only read up to a certain date and newer events are missing',
     'only the first 250 events come over',
     'part of the appointments never shows up, reconnecting does not help',

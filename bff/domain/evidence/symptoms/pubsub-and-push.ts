@@ -373,6 +373,7 @@ export const pubsubAndPushSymptoms: Symptoms = {
     'handler answers 500',
     '404 for pushes',
     'redelivered endlessly since we return an error',
+    'pushes that the handler calls stale or covered already come again and again, and the backlog grows',
     'backlog grows because our route fails',
     'exception in the webhook',
     'Google keeps posting the same body',
