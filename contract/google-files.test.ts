@@ -1,52 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareClientFile, compareKeyFile } from '#contract/compare-google-files.ts'
 import { googleFileByteLimit } from '#contract/file-text.ts'
 import { misplaced, readGoogleFile, readPasted, type GoogleFile } from '#contract/google-files.ts'
-import { fuzz } from '../scripts/fuzz.ts'
-
-const clientSecret = 'GOCSPX-abcdefghijklmnopqrstuvwxyz12'
-const clientId = '123456789012-abcdefghijklmnopqrstuvwxyz012345.apps.googleusercontent.com'
-const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString()
-
-const client = {
-  client_id: clientId,
-  project_id: 'acme-mail-3f9c',
-  auth_uri: 'https://accounts.google.com/o/oauth2/auth',
-  token_uri: 'https://oauth2.googleapis.com/token',
-  client_secret: clientSecret,
-  redirect_uris: ['https://desk.example.com/api/auth/google/callback'],
-}
-
-const key = {
-  type: 'service_account',
-  project_id: 'acme-mail-3f9c',
-  private_key_id: '0123456789abcdef0123456789abcdef01234567',
-  private_key: privateKey,
-  client_email: 'guidepost@acme-mail-3f9c.iam.gserviceaccount.com',
-  client_id: '112233445566778899001',
-  token_uri: 'https://oauth2.googleapis.com/token',
-  universe_domain: 'googleapis.com',
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
-}
+import { bytesOf, client, clientFile, clientId, keyFile, privateKey } from './sample-google-files.ts'
 
 function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
   const little = Buffer.from(mark ? `\uFEFF${text}` : text, 'utf16le')
   return new Uint8Array(order === 'le' ? little : little.swap16())
-}
-
-function clientFile(changes: object = {}): string {
-  return JSON.stringify({ web: { ...client, ...changes } })
-}
-
-function keyFile(changes: object = {}): string {
-  return JSON.stringify({ ...key, ...changes })
 }
 
 function seen(file: GoogleFile) {
@@ -272,117 +232,5 @@ describe('pasted text', () => {
   })
   it('BI-16 has the same limit', () => {
     expect(seen(readPasted('x'.repeat(googleFileByteLimit + 1))).problems).toEqual(['BI-16 file-too-large'])
-  })
-})
-
-describe('a usable file beside what we know', () => {
-  const file = readGoogleFile(bytesOf(clientFile()))
-  const keyOfA = readGoogleFile(bytesOf(keyFile()))
-  it.each<[string, object, string[]]>([
-    [
-      'BI-06 a redirect URI of ours is not in the file',
-      { redirectUris: ['https://desk.example.com/other'] },
-      ['BI-06'],
-    ],
-    ['BI-09 another project was chosen', { projectId: 'other-project' }, ['BI-09']],
-    ['BI-10 the topic is in another project', { projectNumber: '42' }, ['BI-10']],
-    [
-      'everything fits',
-      { redirectUris: client.redirect_uris, projectId: client.project_id, projectNumber: '123456789012' },
-      [],
-    ],
-    ['nothing is known yet', {}, []],
-  ])('%s', (_title, known, rows) => {
-    expect(file.kind === 'oauth-client' && compareClientFile(file, known).map(({ row }) => row)).toEqual(rows)
-  })
-  it('BI-40 the key is of another project than the topic', () => {
-    expect(
-      keyOfA.kind === 'service-account-key' && compareKeyFile(keyOfA, { projectId: 'other-project' }),
-    ).toMatchObject([{ row: 'BI-40' }])
-  })
-})
-
-describe('any bytes at all', () => {
-  const secrets = [
-    clientSecret,
-    `ya29.${'Q'.repeat(60)}`,
-    `1//${'R'.repeat(60)}`,
-    'LegacySecretOf24Letters_',
-    privateKey.slice(100, 160),
-  ]
-  const parameters = fuzz(20261122, 400)
-
-  it('are read without throwing, in a bounded answer', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const file = readGoogleFile(bytes)
-        expect(file.problems.length + file.repairs.length).toBeLessThan(10)
-        expect(file.kind === 'refused').toBe(file.problems.some(({ severity }) => severity === 'error'))
-      }),
-      parameters,
-    )
-  })
-
-  const mutation = fc.record({
-    file: fc.constantFrom(clientFile(), keyFile()),
-    at: fc.nat(2_000),
-    cut: fc.nat(40),
-    insert: fc.oneof(
-      fc.constantFrom('{', '}', '"', '\\', ',', '[', '\u0000', '\u200B', '<', '//', ...secrets),
-      fc.string({ maxLength: 6 }),
-    ),
-  })
-
-  it('never put a secret into a message, whatever was changed and wherever it was put', () => {
-    fc.assert(
-      fc.property(mutation, ({ file, at, cut, insert }) => {
-        const text = file.slice(0, at) + insert + file.slice(at + cut)
-        for (const answer of [readGoogleFile(bytesOf(text)), readPasted(text)]) {
-          const said = JSON.stringify([answer.problems, answer.repairs])
-          expect(said.length).toBeLessThan(2_000)
-          for (const secret of secrets) expect(said).not.toContain(secret.slice(0, 16))
-        }
-      }),
-      parameters,
-    )
-  })
-
-  it('never put a secret into a message when it stands in the place of any field', () => {
-    for (const secret of secrets)
-      for (const field of [...Object.keys(client), ...Object.keys(key)])
-        for (const text of [
-          clientFile({ [field]: secret }),
-          keyFile({ [field]: secret }),
-          `{"${secret}":1,"${secret}":2}`,
-        ]) {
-          const { problems, repairs } = readGoogleFile(bytesOf(text))
-          expect(JSON.stringify([problems, repairs])).not.toContain(secret.slice(0, 16))
-        }
-  })
-
-  it('take linear time, also when made to be slow', () => {
-    const size = googleFileByteLimit
-    for (const unit of [
-      '{',
-      '{}',
-      '{"',
-      '{a}',
-      '"',
-      '\\',
-      '[',
-      '-----BEGIN ',
-      'eyJ',
-      '{"a":',
-      '/*',
-      '{"a":1,',
-      ' ',
-      '\u200B',
-    ]) {
-      const text = unit.repeat(Math.floor(size / unit.length / 3))
-      const started = performance.now()
-      readPasted(text)
-      readPasted(clientFile({ client_id: text, client_secret: text }).slice(0, size))
-      expect(performance.now() - started, unit).toBeLessThan(1_000)
-    }
   })
 })

@@ -4,23 +4,15 @@ import { readCalendarId, readMailAddress } from '#contract/mail-address.ts'
 import { readClientFields, readClientId, readClientSecret } from '#contract/pasted.ts'
 import { readProjectId } from '#contract/project-id.ts'
 import { readPublicAddress } from '#contract/public-address.ts'
-import { readSubscriptionName, readTopicName } from '#contract/pubsub-name.ts'
+import { readTopicName } from '#contract/pubsub-name.ts'
 import { readingSchema, type Reading } from '#contract/reading.ts'
 import { readRedirectUri } from '#contract/redirect-uri.ts'
 import { fuzz } from '../scripts/fuzz.ts'
+import { seen, type Row } from './seen-reading.ts'
 
 const secret = 'GOCSPX-abcdefghijklmnopqrstuvwxyz12'
 const short = '123456789012-abcdefghijklmnopqrstuvwxyz012345'
 const clientId = `${short}.apps.googleusercontent.com`
-
-/** Value or problems, and the rows of what was repaired or warned of. */
-function seen<T>(reading: Reading<T>): { value: T | string[]; notes: string[] } {
-  const problems = reading.problems.map(({ row, id }) => `${row} ${id}`)
-  const notes = reading.repairs.map(({ row }): string => row)
-  return reading.ok ? { value: reading.value, notes: [...notes, ...problems] } : { value: problems, notes }
-}
-
-type Row = [title: string, input: string, value: string | string[], notes: string[]]
 
 describe('a client ID', () => {
   it.each<Row>([
@@ -79,142 +71,6 @@ describe('the two fields together', () => {
   })
   it('BI-33 are not swapped when the same was pasted twice', () => {
     expect(readClientFields({ clientId, clientSecret: clientId }).swapped).toBeUndefined()
-  })
-})
-
-describe('a project', () => {
-  it.each<Row>([
-    ['its ID', 'acme-mail-3f9c', 'acme-mail-3f9c', []],
-    ['an ID below a domain', 'example.com:acme-mail', 'example.com:acme-mail', []],
-    ['BI-50 an e-mail address', 'admin@acme.com', ['BI-50 email-as-project'], []],
-    ['BI-52 the display name', 'Acme Mail', ['BI-52 name-as-project'], []],
-    ['BI-52 the number', '123456789012', ['BI-52 number-as-project'], []],
-    ['BI-52 too short', 'acme', ['BI-52 not-a-project-id'], []],
-    ['BI-52 a secret', secret, ['BI-52 secret-as-project'], []],
-    [
-      'BI-53 an address of the console',
-      'https://console.cloud.google.com/welcome?project=acme-mail-3f9c',
-      'acme-mail-3f9c',
-      ['BI-53'],
-    ],
-    [
-      'BI-53 an address without project',
-      'https://console.cloud.google.com/welcome',
-      ['BI-53 address-without-project'],
-      [],
-    ],
-    [
-      'BI-53 an address with a number',
-      'https://console.cloud.google.com/?project=123456789012',
-      ['BI-52 number-as-project'],
-      [],
-    ],
-    ['BI-54 projects/ID', 'projects/acme-mail-3f9c', 'acme-mail-3f9c', ['BI-54']],
-    ['BI-54 an organisation', 'organizations/123456789012', ['BI-54 not-a-project'], []],
-    ['BI-54 a folder', 'folders/123456789012', ['BI-54 not-a-project'], []],
-    ['BI-80 a script', `'"><script>alert(1)</script>`, ['BI-52 not-a-project-id'], []],
-  ])('%s', (_title, input, value, notes) => {
-    expect(seen(readProjectId(input))).toEqual({ value, notes })
-  })
-})
-
-const full = 'projects/acme-mail/topics/gmail-news'
-
-describe('a topic', () => {
-  it.each<Row>([
-    ['its full name', full, full, []],
-    ['BI-57 its short name', 'gmail-news', full, ['BI-57']],
-    [
-      'BI-57 an address of the console',
-      'https://console.cloud.google.com/cloudpubsub/topic/detail/gmail-news?project=acme-mail',
-      full,
-      ['BI-57'],
-    ],
-    [
-      'BI-57 an address of the API',
-      'https://pubsub.googleapis.com/v1/projects/acme-mail/topics/gmail-news:publish',
-      full,
-      ['BI-57'],
-    ],
-    ['BI-57 the name with its service', `//pubsub.googleapis.com/${full}`, full, ['BI-57']],
-    ['BI-57 a subscription', 'projects/acme-mail/subscriptions/s-1', ['BI-57 subscription-as-topic'], []],
-    [
-      'BI-57 the console page of a subscription',
-      'https://console.cloud.google.com/cloudpubsub/subscription/detail/s-1?project=acme-mail',
-      ['BI-57 subscription-as-topic'],
-      [],
-    ],
-    ['BI-57 some path', 'topics/gmail-news', ['BI-57 not-a-topic'], []],
-    ['BI-58 begins with goog', 'google-news', ['BI-58 topic-name-against-rules'], []],
-    ['BI-58 too short', 'ab', ['BI-58 topic-name-against-rules'], []],
-    ['BI-58 too long', 'a'.repeat(256), ['BI-58 topic-name-against-rules'], []],
-    ['BI-58 other letters', 'gmail!news', ['BI-58 topic-name-against-rules'], []],
-    ['BI-58 begins with a digit', '1-news', ['BI-58 topic-name-against-rules'], []],
-  ])('%s', (_title, input, value, notes) => {
-    expect(seen(readTopicName(input, 'acme-mail'))).toEqual({ value, notes })
-  })
-
-  it('BI-58 comes with the rule and a name that would do', () => {
-    expect(readTopicName('google-news', 'acme-mail').problems[0]?.sentence).toBe(
-      'Google does not accept this topic name: it must not begin with goog. Use news, for example.',
-    )
-  })
-
-  it('BI-57 is not a subscription, and a short name needs a project', () => {
-    expect(seen(readSubscriptionName(full)).value).toEqual(['BI-57 topic-as-subscription'])
-    expect(seen(readTopicName('gmail-news')).value).toEqual(['BI-57 topic-without-project'])
-  })
-})
-
-describe('an e-mail address', () => {
-  it.each<[string, string, object | string[]]>([
-    [
-      'BI-73 is kept as typed and compared in lower case',
-      'First.Last+Tag@Acme.com',
-      { typed: 'First.Last+Tag@Acme.com', address: 'first.last+tag@acme.com' },
-    ],
-    [
-      'BI-73 copied from a mail program',
-      'Help Desk <help@acme.com>',
-      { typed: 'help@acme.com', address: 'help@acme.com' },
-    ],
-    ['BI-32 a full-width at sign', 'help＠acme.com', ['BI-32 not-an-email']],
-    ['BI-32 a second at sign in disguise', 'help﹫evil.com@acme.com', ['BI-32 not-an-email']],
-    ['BI-32 no domain', 'help@acme', ['BI-32 not-an-email']],
-    ['BI-80 a line break', 'help@acme.com\r\nBcc: x@y.zz', ['BI-32 not-an-email']],
-  ])('%s', (_title, input, value) => {
-    expect(seen(readMailAddress(input)).value).toEqual(value)
-  })
-})
-
-const group = 'c_0123456789abcdef@group.calendar.google.com'
-
-describe('a calendar', () => {
-  it.each<Row>([
-    ['its ID', group, group, []],
-    ['the main one', 'Primary', 'primary', []],
-    [
-      'BI-74 embed code',
-      `<iframe src="https://calendar.google.com/calendar/embed?height=600&amp;src=${encodeURIComponent(group)}&amp;ctz=Europe%2FBerlin"></iframe>`,
-      group,
-      ['BI-74'],
-    ],
-    [
-      'BI-74 the public iCal address',
-      `https://calendar.google.com/calendar/ical/${encodeURIComponent(group)}/public/basic.ics`,
-      group,
-      ['BI-74'],
-    ],
-    ['BI-74 a sharing link', `https://calendar.google.com/calendar/u/0?cid=${btoa(group)}`, group, ['BI-74']],
-    [
-      'BI-74 two calendars',
-      `https://calendar.google.com/calendar/embed?src=a%40b.com&src=c%40d.com`,
-      ['BI-74 several-calendars'],
-      [],
-    ],
-    ['BI-74 another address', 'https://calendar.google.com/calendar/u/0/r', ['BI-74 not-a-calendar-id'], []],
-  ])('%s', (_title, input, value, notes) => {
-    expect(seen(readCalendarId(input))).toEqual({ value, notes })
   })
 })
 
