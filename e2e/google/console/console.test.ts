@@ -1,26 +1,16 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
-import express from 'express'
+import { chromium, type Browser } from '@playwright/test'
 import { createPrivateKey, createPublicKey } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { googleLink, type GoogleLinkName } from '../../../contract/google-links.ts'
 import { KEY_CREATION, MEMBER_DOMAINS, setOrgPolicy } from '../org-policies.ts'
-import { serve } from '../sample-world.ts'
-import { recordConsent } from '../tokens.ts'
 import { createOrganization, createUser } from '../workspace.ts'
-import { makeWorld, type World } from '../world.ts'
 import { find } from './find.ts'
-import { consoleRoutes } from './pages.ts'
+import { startConsole } from './sample-console.ts'
 
-// A person's clicks, by role and label, in a real browser. `CONSOLE_SHOTS=folder` keeps pictures of the pages.
-const shots = process.env['CONSOLE_SHOTS']
 const beforeDefaults = Date.UTC(2020, 0, 1)
 
 let browser: Browser
-let world: World
-let page: Page
-let origin: string
-let close: () => Promise<void>
+let the: Awaited<ReturnType<typeof startConsole>>
 
 beforeAll(async () => {
   const args = ['--no-sandbox', '--disable-background-networking']
@@ -30,122 +20,24 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  const noWaits = { api: 0, iam: 0, orgPolicy: 0, oauthClient: 0, serviceAccountKey: 0, revoke: 0 }
-  world = makeWorld({ propagation: noWaits })
-  const server = await serve(express().use(consoleRoutes(world)))
-  origin = server.origin
-  close = server.close
-  page = await browser.newPage()
+  the = await startConsole(browser, googleLink)
 })
 
-afterEach(async () => {
-  await page.close()
-  await close()
-})
-
-/** Opens the page that our own deep link names, on the simulated origin. */
-async function open(link: string) {
-  const { host, pathname, search } = new URL(link)
-  await page.goto(`${origin}/${host}${pathname}${search}`)
-}
-
-async function look(name: string) {
-  if (!shots) return
-  for (const width of [1200, 400]) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
-  }
-}
-
-async function download(press: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press()])
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
-}
-
-async function createProject(organization: string): Promise<string> {
-  await open(googleLink('project-create', {}))
-  await find(page, 'project.name').fill('Acme mail')
-  await find(page, 'project.location').selectOption({ label: organization })
-  await look('project-create')
-  await find(page, 'project.create').click()
-  await look('project-created')
-  await find(page, 'project.notifications').click()
-  await find(page, 'project.select').click()
-  return new URL(page.url()).searchParams.get('project') ?? ''
-}
-
-async function enableApis(projectId: string) {
-  await open(googleLink('enable-apis', { projectId }))
-  await look('enable-apis')
-  await find(page, 'enable-apis.next').click()
-  await find(page, 'enable-apis.enable').click()
-  await find(page, 'enable-apis.done').waitFor()
-}
-
-async function makeConsentScreen(projectId: string, audience: 'consent.internal' | 'consent.external') {
-  await open(googleLink('auth-overview', { projectId }))
-  await find(page, 'consent.not-configured').waitFor()
-  await find(page, 'consent.get-started').click()
-  await find(page, 'consent.app-name').fill('Acme Helpdesk')
-  await find(page, 'consent.user-support-email').selectOption({ index: 1 })
-  await look('consent-app')
-  await find(page, 'consent.next').click()
-  await find(page, audience).check()
-  await look('consent-audience')
-  await find(page, 'consent.next').click()
-  await find(page, 'consent.email-addresses').fill('dana@acme.example')
-  await find(page, 'consent.next').click()
-  await find(page, 'consent.agree').check()
-  await find(page, 'consent.continue').click()
-  await look('consent-finish')
-  await find(page, 'consent.create').click()
-  await page.getByText('Acme Helpdesk').waitFor()
-}
-
-async function makeClient(projectId: string, uris: string[]) {
-  await open(googleLink('client-create', { projectId }))
-  await find(page, 'oauth-client.application-type').selectOption('Web application')
-  await find(page, 'oauth-client.name').fill('Acme web')
-  const list = find(page, 'oauth-client.redirect-uris')
-  for (const [index, uri] of uris.entries()) {
-    await find(list, 'oauth-client.add-uri').click()
-    await list.getByRole('textbox', { name: `URIs ${index + 1}`, exact: true }).fill(uri)
-  }
-  await look('client-create')
-  await find(page, 'oauth-client.create').click()
-  const dialog = find(page, 'oauth-client.created')
-  await look('client-created')
-  const file = await download(() => find(dialog, 'oauth-client.download-json').click())
-  await find(dialog, 'oauth-client.ok').click()
-  return file
-}
-
-async function makeServiceAccount(projectId: string) {
-  await open(googleLink('service-account-create', { projectId }))
-  await find(page, 'service-account.name').fill('guidepost push')
-  await find(page, 'service-account.create-and-continue').click()
-  await find(page, 'service-account.select-role').selectOption('Pub/Sub Admin')
-  await find(page, 'service-account.add-another-role').click()
-  await find(page, 'service-account.select-role').nth(1).selectOption('Service Account User')
-  await look('service-account-roles')
-  await find(page, 'service-account.continue').click()
-  await find(page, 'service-account.done').click()
-  const email = `guidepost-push@${projectId}.iam.gserviceaccount.com`
-  await page.getByRole('link', { name: email }).click()
-  await find(page, 'service-account.keys').click()
-  return email
-}
-
-async function askForKey() {
-  await find(page, 'service-account-key.add-key').click()
-  await look('keys')
-  await find(page, 'service-account-key.create-new-key').click()
-  await find(page, 'service-account-key.json').check()
-  await look('key-type')
-  return find(page, 'service-account-key.create')
-}
+afterEach(() => the.close())
 
 test('Workspace, step by step: from no project to an Internal client file and a working key file', async () => {
+  const {
+    world,
+    page,
+    look,
+    download,
+    createProject,
+    enableApis,
+    makeConsentScreen,
+    makeClient,
+    makeServiceAccount,
+    askForKey,
+  } = the
   createOrganization(world, { domain: 'acme.example', createdAt: beforeDefaults })
   createUser(world, { email: 'dana@acme.example' })
   const projectId = await createProject('acme.example')
@@ -198,6 +90,7 @@ test('Workspace, step by step: from no project to an Internal client file and a 
 }, 90_000)
 
 test('not Workspace: External, data access saved, published only once Branding is complete', async () => {
+  const { world, page, open, look, createProject, enableApis, makeConsentScreen, makeClient } = the
   createUser(world, { email: 'dana@gmail.com' })
   const projectId = await createProject('No organization')
   await enableApis(projectId)
@@ -247,64 +140,8 @@ test('not Workspace: External, data access saved, published only once Branding i
   expect(world.projects.get(projectId)?.consentScreen?.publishing).toBe('production')
 }, 90_000)
 
-test('an OAuth client needs a consent screen first', async () => {
-  createUser(world, { email: 'dana@gmail.com' })
-  const projectId = await createProject('No organization')
-  await open(googleLink('client-create', { projectId }))
-  await find(page, 'oauth-client.consent-first').waitFor()
-  await find(page, 'oauth-client.configure-consent').click()
-  await find(page, 'consent.get-started').waitFor()
-})
-
-test('a redirect URI that Google refuses stays on the form with the reason, and nothing is created', async () => {
-  createUser(world, { email: 'dana@gmail.com' })
-  const projectId = await createProject('No organization')
-  await makeConsentScreen(projectId, 'consent.external')
-  await open(googleLink('client-create', { projectId }))
-  await find(page, 'oauth-client.application-type').selectOption('Web application')
-  const list = find(page, 'oauth-client.redirect-uris')
-  await find(list, 'oauth-client.add-uri').click()
-  await find(list, 'oauth-client.first-uri').fill('http://app.acme.com/callback')
-  // Enter means Create, not one of the two Add URI buttons above it.
-  await find(list, 'oauth-client.first-uri').press('Enter')
-  await page.getByText('Invalid Redirect: must use https').waitFor()
-  await look('client-refused')
-  expect(world.clients.size).toBe(0)
-  // The look-alike list takes origins only.
-  await find(list, 'oauth-client.first-uri').fill('')
-  const origins = find(page, 'oauth-client.javascript-origins')
-  await find(origins, 'oauth-client.add-uri').click()
-  await find(origins, 'oauth-client.first-uri').fill('https://app.acme.com/api/auth/google/callback')
-  await find(page, 'oauth-client.create').click()
-  await page.getByText('Invalid Origin').waitFor()
-  expect(world.clients.size).toBe(0)
-}, 60_000)
-
-test('a secret can be added, disabled and deleted; a deleted client can be restored', async () => {
-  createUser(world, { email: 'dana@gmail.com' })
-  const projectId = await createProject('No organization')
-  await makeConsentScreen(projectId, 'consent.external')
-  await makeClient(projectId, ['https://app.acme.com/api/auth/google/callback'])
-  await page.getByRole('link', { name: 'Acme web' }).click()
-  const [client] = [...world.clients.values()]
-  const first = client?.secrets[0]?.value ?? ''
-  await find(page, 'oauth-client.add-secret').click()
-  const file = await download(() => find(page, 'oauth-client.download-json').click())
-  expect(JSON.parse(file.text).web.client_secret).toBe(client?.secrets[1]?.value)
-  expect(await find(page, 'oauth-client.add-secret').isDisabled()).toBe(true)
-  const oldSecret = page.getByRole('region', { name: `Client secret ending ${first.slice(-4)}` })
-  await find(oldSecret, 'oauth-client.disable-secret').click()
-  await find(oldSecret, 'oauth-client.delete-secret').click()
-  expect(client?.secrets).toHaveLength(1)
-  await find(page, 'oauth-client.delete').click()
-  await find(page.getByRole('dialog'), 'oauth-client.delete').click()
-  expect(client?.deletedAt).not.toBeNull()
-  await find(page, 'oauth-client.restore-deleted').click()
-  await find(page, 'oauth-client.restore').click()
-  expect(client?.deletedAt).toBeNull()
-}, 60_000)
-
 test('the default policies of a new organisation stop the key and the publisher until a policy administrator lifts them', async () => {
+  const { world, page, open, look, download, createProject, enableApis, makeServiceAccount, askForKey } = the
   createOrganization(world, { domain: 'acme.example' })
   createUser(world, { email: 'dana@acme.example' })
   createUser(world, { email: 'pat@acme.example', isOrgPolicyAdmin: true })
@@ -367,6 +204,7 @@ test('the default policies of a new organisation stop the key and the publisher 
 }, 90_000)
 
 test('a push subscription needs public https and an identity', async () => {
+  const { world, page, open, look, createProject, enableApis, makeServiceAccount } = the
   const organization = createOrganization(world, { domain: 'acme.example' })
   setOrgPolicy(world, organization, KEY_CREATION, { enforced: false }, 'now')
   setOrgPolicy(world, organization, MEMBER_DOMAINS, { allowAll: true }, 'now')
@@ -401,6 +239,7 @@ test('a push subscription needs public https and an identity', async () => {
 }, 60_000)
 
 test('terms come first, and a project of somebody else is not shown', async () => {
+  const { world, page, open, createProject } = the
   createUser(world, { email: 'dana@gmail.com', acceptedCloudTerms: false })
   createUser(world, { email: 'sam@gmail.com' })
   await open(googleLink('project-create', {}))
@@ -416,40 +255,8 @@ test('terms come first, and a project of somebody else is not shown', async () =
   expect(new URL(page.url()).searchParams.get('project')).toBe(projectId)
 })
 
-test('a person can take back what they granted, and a Workspace administrator can trust or block an app', async () => {
-  const organization = createOrganization(world, { domain: 'acme.example', createdAt: beforeDefaults })
-  const user = createUser(world, { email: 'dana@acme.example', isWorkspaceAdmin: true })
-  const projectId = await createProject('acme.example')
-  await makeConsentScreen(projectId, 'consent.internal')
-  await makeClient(projectId, ['https://app.example.com/api/auth/google/callback'])
-  const [clientId = ''] = world.clients.keys()
-  recordConsent(world, user.sub, projectId, clientId, ['openid'])
-  await open(googleLink('account-permissions', {}))
-  await look('account-permissions')
-  await find(page, 'account-permissions.delete-all', { app: 'Acme Helpdesk' }).click()
-  await find(page, 'account-permissions.confirm').click()
-  await page.getByText('No app has access to your account.').waitFor()
-  expect(world.grants.size).toBe(0)
-
-  await open(googleLink('api-controls', {}))
-  for (const access of ['blocked', 'trusted'] as const) {
-    await find(page, 'api-controls.configure-new-app').click()
-    await find(page, 'api-controls.search').fill(clientId)
-    await find(page, `api-controls.${access}`).check()
-    await look('api-controls')
-    await find(page, 'api-controls.configure').click()
-    const ids =
-      access === 'blocked' ? organization.apiControls.blockedClientIds : organization.apiControls.trustedClientIds
-    expect([...ids]).toEqual([clientId])
-  }
-  expect(organization.apiControls.blockedClientIds.size).toBe(0)
-  await open(googleLink('api-controls-settings', {}))
-  await find(page, 'api-controls.trust-internal').uncheck()
-  await find(page, 'api-controls.save').click()
-  expect(organization.apiControls.trustInternalApps).toBe(false)
-}, 60_000)
-
 test('every deep link of ours leads to a page', async () => {
+  const { world, page, origin, createProject, enableApis, makeConsentScreen } = the
   createOrganization(world, { domain: 'acme.example', createdAt: beforeDefaults })
   createUser(world, { email: 'dana@acme.example', isWorkspaceAdmin: true })
   const projectId = await createProject('acme.example')
