@@ -2,7 +2,8 @@ import type { Request, RequestHandler, Response } from 'express'
 import { apiError, errorInfo, sendAnswer, type Answer, type EnvelopeStyle } from './errors.ts'
 import { holdsPermission } from './iam-policy.ts'
 import { serviceAnswers, serviceTitles } from './services.ts'
-import { findProject, findUser, type AccessToken, type Project, type User, type World } from './world.ts'
+import type { AccessToken } from './credentials.ts'
+import { findProject, findUser, type Project, type User, type World } from './world.ts'
 import { appIsBlocked } from './workspace.ts'
 
 /** Who calls, by a good access token. */

@@ -10,7 +10,8 @@ import {
 import { lookUpClient, redirectUriIsRegistered } from './clients.ts'
 import { redirectUriPolicyBreach } from './redirect-uri.ts'
 import { knownScopes, readScopes } from './scopes.ts'
-import type { ConsentScreen, OAuthClient, Project, World } from './world.ts'
+import type { OAuthClient } from './credentials.ts'
+import type { ConsentScreen, Project, World } from './world.ts'
 
 /** A checked authorize request. `query` is the original, carried from page to page. */
 export type AuthorizeRequest = {

@@ -3,7 +3,7 @@ import { isLive, LONGEST_LIFE, resourceIdOf, sendNotification, USUAL_LIFE } from
 import { calendarRefusal, type CalendarCall } from './calendar-refusals.ts'
 import { noContent, ok, type Answer } from './errors.ts'
 import { endpointFault } from './push-endpoint.ts'
-import type { Calendar, Channel } from './world.ts'
+import type { Calendar, Channel } from './resources.ts'
 
 const wholeNumber = z.union([z.string().check(z.regex(/^\d+$/)), z.int()])
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deliver, look } from './push-endpoint.ts'
-import type { Channel, World } from './world.ts'
+import type { Channel } from './resources.ts'
+import type { World } from './world.ts'
 
 const DAY = 86_400_000
 /** google-facts 8.3: without a wish it is seven days, and no wish brings more than thirty. */

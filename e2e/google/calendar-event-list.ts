@@ -2,7 +2,7 @@ import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js'
 import * as z from 'zod/mini'
 import { calendarRefusal, type CalendarCall } from './calendar-refusals.ts'
 import { ok, type Answer } from './errors.ts'
-import type { Calendar, CalendarEvent } from './world.ts'
+import type { Calendar, CalendarEvent } from './resources.ts'
 
 /** google-facts 8.6: not allowed beside a sync token. */
 const refusedWithToken = [

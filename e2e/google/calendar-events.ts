@@ -1,6 +1,7 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js'
 import { notifyChannels } from './calendar-channels.ts'
-import type { Calendar, World } from './world.ts'
+import type { Calendar } from './resources.ts'
+import type { World } from './world.ts'
 
 /** Adds a calendar that `owner` (an e-mail) owns, such as a team's or a generated one that supports no push. */
 export function addCalendar(

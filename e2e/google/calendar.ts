@@ -7,7 +7,8 @@ import { calendarRefusal, notFound, type CalendarCall } from './calendar-refusal
 import { ok, type Answer } from './errors.ts'
 import { onlyFields } from './partial-response.ts'
 import { calendarLimits, makeQuota, type QuotaLimits } from './quotas.ts'
-import type { Calendar, World } from './world.ts'
+import type { Calendar } from './resources.ts'
+import type { World } from './world.ts'
 
 const scopesOf = (...names: string[]) => names.map((one) => `https://www.googleapis.com/auth/${one}`)
 const listScopes = scopesOf('calendar', 'calendar.readonly', 'calendar.calendarlist', 'calendar.calendarlist.readonly')

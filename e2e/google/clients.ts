@@ -1,4 +1,5 @@
-import type { ClientSecret, OAuthClient, Project, World } from './world.ts'
+import type { ClientSecret, OAuthClient } from './credentials.ts'
+import type { Project, World } from './world.ts'
 import { authorizedDomainOf } from './redirect-uri.ts'
 
 const DAY = 86_400_000

@@ -19,18 +19,16 @@ import { settle } from './settle.ts'
 import { rotateSigningKey } from './signing.ts'
 import { changePassword, deleteUser, revokeGrant, withdrawScopes } from './tokens.ts'
 import { createOrganization, createUser, type NewUser } from './workspace.ts'
+import type { IamPolicy, OAuthClient, ServiceAccount } from './credentials.ts'
 import type {
   Call,
   ConsentScreen,
   Delivery,
   DeliverySwitches,
   Fault,
-  IamPolicy,
-  OAuthClient,
   Organization,
   Project,
   Propagation,
-  ServiceAccount,
   User,
   World,
 } from './world.ts'

@@ -5,7 +5,8 @@ import { startPushing } from './push-delivery.ts'
 import { forgePush, type ForgedPush } from './push-message.ts'
 import { makeTopic } from './pubsub-topics.ts'
 import { applySubscription, newSubscription } from './pubsub-requests.ts'
-import type { Calendar, Mailbox, Subscription, Topic, World } from './world.ts'
+import type { Calendar, Mailbox, Subscription, Topic } from './resources.ts'
+import type { World } from './world.ts'
 
 /** What happens to mail, calendars and Pub/Sub while nobody of ours looks. Part of the control plane (`commands.ts`). */
 export function makeDataCommands(world: World) {

@@ -8,7 +8,8 @@ import { formatMessage, matchesQuery } from './gmail-messages.ts'
 import { historySince, liveWatch, startWatch, tryTopic } from './mailbox.ts'
 import { onlyFields } from './partial-response.ts'
 import { gmailCosts, gmailLimits, makeQuota, type QuotaLimits } from './quotas.ts'
-import type { Mailbox, World } from './world.ts'
+import type { Mailbox } from './resources.ts'
+import type { World } from './world.ts'
 
 const AUTH = 'https://www.googleapis.com/auth/gmail.'
 const anyMail = ['https://mail.google.com/', `${AUTH}modify`, `${AUTH}readonly`, `${AUTH}metadata`]

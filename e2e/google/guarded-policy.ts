@@ -2,7 +2,8 @@ import { apiError, ok, type Answer } from './errors.ts'
 import { policyBody, replacePolicy, type PolicyBody } from './iam-policy.ts'
 import { refuseMembers } from './org-policies.ts'
 import { fieldsOf, textField, textsField } from './request-fields.ts'
-import type { IamPolicy, Project, World } from './world.ts'
+import type { IamPolicy } from './credentials.ts'
+import type { Project, World } from './world.ts'
 
 /** `setIamPolicy` of a project or service account: organisation policies first, then etag, roles and members. */
 export function setGuardedPolicy(world: World, project: Project, policy: IamPolicy, body: unknown): Answer {

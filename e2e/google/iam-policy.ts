@@ -1,4 +1,5 @@
-import type { IamPolicy, Organization, Project, RoleGrant, World } from './world.ts'
+import type { IamPolicy, RoleGrant } from './credentials.ts'
+import type { Organization, Project, World } from './world.ts'
 
 const topicRead = ['pubsub.topics.get', 'pubsub.topics.list', 'pubsub.topics.getIamPolicy']
 const topicWrite = [

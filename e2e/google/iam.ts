@@ -9,7 +9,8 @@ import { fieldsOf, textField, textsField } from './request-fields.ts'
 import { readScopes } from './scopes.ts'
 import { accountIdIsWellFormed, createServiceAccount, createServiceAccountKey, fileText } from './service-accounts.ts'
 import { issueAccessToken } from './tokens.ts'
-import { findProject, type Project, type ServiceAccount, type ServiceAccountKey, type World } from './world.ts'
+import type { ServiceAccount, ServiceAccountKey } from './credentials.ts'
+import { findProject, type Project, type World } from './world.ts'
 
 const KEY_LIMIT = 10
 

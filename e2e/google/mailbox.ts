@@ -1,7 +1,8 @@
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js'
 import { holdsPermission } from './iam-policy.ts'
 import { publish } from './push-delivery.ts'
-import type { GmailWatch, Mailbox, Topic, World } from './world.ts'
+import type { GmailWatch, Mailbox, Topic } from './resources.ts'
+import type { World } from './world.ts'
 
 const DAY = 86_400_000
 

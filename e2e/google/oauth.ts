@@ -9,14 +9,8 @@ import { answerAssertion } from './service-account-token.ts'
 import { ISSUER, jwkCerts, mintIdToken, pemCerts } from './signing.ts'
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, issueRefreshToken, refreshTokenLives, revokeGrant } from './tokens.ts'
 import { userinfo } from './userinfo.ts'
-import {
-  findUser,
-  type AuthorizationCode,
-  type OAuthClient,
-  type RefreshToken,
-  type User,
-  type World,
-} from './world.ts'
+import type { AuthorizationCode, OAuthClient, RefreshToken } from './credentials.ts'
+import { findUser, type User, type World } from './world.ts'
 import { appIsBlocked } from './workspace.ts'
 
 const CODE_SHAPE = /^4\/[A-Za-z0-9_-]{20,}$/

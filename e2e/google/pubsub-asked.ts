@@ -2,7 +2,8 @@ import type { Caller } from './api-method.ts'
 import { ok, type Answer } from './errors.ts'
 import { holdsPermission } from './iam-policy.ts'
 import { pubsubRefusal } from './pubsub-requests.ts'
-import type { Project, Subscription, Topic, World } from './world.ts'
+import type { Subscription, Topic } from './resources.ts'
+import type { Project, World } from './world.ts'
 
 /** What a request is about: `verb` is the part after the colon, or the HTTP method. */
 export type Asked = {

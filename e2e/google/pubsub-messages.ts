@@ -1,4 +1,5 @@
-import type { PendingMessage, Subscription, Topic, World } from './world.ts'
+import type { PendingMessage, Subscription, Topic } from './resources.ts'
+import type { World } from './world.ts'
 
 const DAY = 86_400_000
 

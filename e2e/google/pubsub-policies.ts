@@ -3,7 +3,8 @@ import { ok, type Answer } from './errors.ts'
 import { holdsPermission, policyBody, replacePolicy, type PolicyBody } from './iam-policy.ts'
 import { refuseMembers } from './org-policies.ts'
 import { pubsubRefusal, readPermissions, readPolicy } from './pubsub-requests.ts'
-import type { IamPolicy, Project, World } from './world.ts'
+import type { IamPolicy } from './credentials.ts'
+import type { Project, World } from './world.ts'
 
 type Asked = { world: World; caller: Caller; project: Project; body: unknown }
 

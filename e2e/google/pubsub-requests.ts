@@ -5,7 +5,8 @@ import { emptyPolicy, holdsPermission, type PolicyBody } from './iam-policy.ts'
 import { endpointFault } from './push-endpoint.ts'
 import { FIRST_WINDOW } from './push-delivery.ts'
 import { durationOf } from './pubsub-messages.ts'
-import type { Project, Subscription, World } from './world.ts'
+import type { Subscription } from './resources.ts'
+import type { Project, World } from './world.ts'
 
 const DAY = 86_400_000
 

@@ -14,7 +14,8 @@ import {
   readPatch,
   readSubscription,
 } from './pubsub-requests.ts'
-import { findProject, type Subscription, type World } from './world.ts'
+import type { Subscription } from './resources.ts'
+import { findProject, type World } from './world.ts'
 
 const subscriptionPermissions: Record<string, string> = {
   PUT: 'pubsub.subscriptions.create',

@@ -5,7 +5,8 @@ import { alreadyExists, badName, may, notAuthorized, notFound, page, type Asked 
 import { subscriptionsOf } from './pubsub-messages.ts'
 import { getPolicy, setPolicy, testPermissions } from './pubsub-policies.ts'
 import { isResourceId, pubsubRefusal, readPatch, readPublish, readTopic } from './pubsub-requests.ts'
-import type { Project, Topic, World } from './world.ts'
+import type { Topic } from './resources.ts'
+import type { Project, World } from './world.ts'
 
 /** Everything below `/topics`. */
 export function answerTopic(asked: Asked): Answer {

@@ -1,7 +1,8 @@
 import { deliver } from './push-endpoint.ts'
 import { writePush } from './push-message.ts'
 import { dropOldMessages, enqueue, type NewMessage } from './pubsub-messages.ts'
-import type { PendingMessage, Subscription, Topic, World } from './world.ts'
+import type { PendingMessage, Subscription, Topic } from './resources.ts'
+import type { World } from './world.ts'
 
 // google-facts 6.6. Google also acknowledges 102, which node:http never hands out as a final status.
 const acknowledging = [200, 201, 202, 204]

@@ -1,6 +1,8 @@
 import { deliver } from './push-endpoint.ts'
 import { mintPushToken } from './signing.ts'
-import type { PendingMessage, ServiceAccount, Subscription, World } from './world.ts'
+import type { ServiceAccount } from './credentials.ts'
+import type { PendingMessage, Subscription } from './resources.ts'
+import type { World } from './world.ts'
 
 const usualHeaders = {
   'content-type': 'application/json',

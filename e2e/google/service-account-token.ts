@@ -3,7 +3,8 @@ import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } 
 import { oauthError, ok, type Answer } from './errors.ts'
 import { knownScopes, readScopes } from './scopes.ts'
 import { ACCESS_TOKEN_SECONDS, issueAccessToken } from './tokens.ts'
-import type { ServiceAccount, World } from './world.ts'
+import type { ServiceAccount } from './credentials.ts'
+import type { World } from './world.ts'
 
 const AUDIENCE = 'https://oauth2.googleapis.com/token'
 const HOUR = 3600

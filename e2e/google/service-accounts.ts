@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { emptyPolicy, newEtag } from './iam-policy.ts'
-import type { Project, ServiceAccount, ServiceAccountKey, World } from './world.ts'
+import type { ServiceAccount, ServiceAccountKey } from './credentials.ts'
+import type { Project, World } from './world.ts'
 
 /** The end of time in Google's answers for keys that do not expire: 9999-12-31T23:59:59Z. */
 const NEVER = Date.UTC(9999, 11, 31, 23, 59, 59)

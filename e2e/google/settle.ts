@@ -1,4 +1,5 @@
-import type { IamPolicy, World } from './world.ts'
+import type { IamPolicy } from './credentials.ts'
+import type { World } from './world.ts'
 
 /** Ends every wait: what was set is in force now. Propagation settings stay as they are. */
 export function settle(world: World) {

@@ -1,11 +1,5 @@
-import {
-  findUser,
-  type AccessToken,
-  type AuthorizationCode,
-  type Grant,
-  type RefreshToken,
-  type World,
-} from './world.ts'
+import type { AccessToken, AuthorizationCode, Grant, RefreshToken } from './credentials.ts'
+import { findUser, type World } from './world.ts'
 import { isSignInScope } from './scopes.ts'
 import { isGmailScope } from './workspace.ts'
 

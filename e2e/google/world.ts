@@ -1,9 +1,16 @@
 import type { KeyObject } from 'node:crypto'
-import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js'
-import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js'
-import type { pubsub_v1 } from 'googleapis/build/src/apis/pubsub/v1.js'
 import { makeClock, type Clock } from './clock.ts'
+import type {
+  AccessToken,
+  AuthorizationCode,
+  Grant,
+  IamPolicy,
+  OAuthClient,
+  RefreshToken,
+  ServiceAccount,
+} from './credentials.ts'
 import { makeIds, type Ids } from './ids.ts'
+import type { Calendar, Channel, Mailbox, Subscription, Topic } from './resources.ts'
 
 // Everything the simulated Google knows, as plain data. All times are epoch milliseconds on `world.clock`.
 // `validFrom` and `effectiveAt` lie in the future while a setting propagates (google-facts 2.3, 5.2, 5.4).
@@ -30,8 +37,6 @@ const realisticPropagation: Propagation = {
 }
 
 /** One member's hold of one role. Google groups these into bindings; `iam-policy.ts` converts. */
-export type RoleGrant = { role: string; member: string; effectiveAt: number; condition?: unknown }
-export type IamPolicy = { etag: string; version: number; grants: RoleGrant[] }
 
 /**
  * A constraint as set on an organisation or project. Boolean constraints use `enforced`; list constraints
@@ -117,189 +122,6 @@ export type Project = {
   policies: Map<string, OrgPolicy>
   services: Map<string, ServiceState>
   consentScreen: ConsentScreen | null
-}
-
-export type ClientSecret = { id: string; value: string; enabled: boolean; createdAt: number; validFrom: number }
-type RedirectUri = { uri: string; validFrom: number; removedAt: number | null }
-
-export type OAuthClient = {
-  clientId: string
-  projectId: string
-  type: 'web' | 'desktop'
-  name: string
-  secrets: ClientSecret[]
-  redirectUris: RedirectUri[]
-  javascriptOrigins: string[]
-  createdAt: number
-  validFrom: number
-  lastUsedAt: number
-  deletedAt: number | null
-}
-
-/** What one user gave one project: scopes add up over all the project's clients. */
-export type Grant = { sub: string; projectId: string; scopes: Set<string>; clientIds: Set<string>; grantedAt: number }
-
-export type AuthorizationCode = {
-  code: string
-  clientId: string
-  redirectUri: string
-  sub: string
-  scopes: string[]
-  offline: boolean
-  withRefreshToken: boolean
-  nonce: string | null
-  codeChallenge: string | null
-  codeChallengeMethod: 'S256' | 'plain'
-  expiresAt: number
-  used: boolean
-}
-
-export type RefreshToken = {
-  token: string
-  clientId: string
-  projectId: string
-  sub: string
-  scopes: string[]
-  issuedAt: number
-  /** Testing mode: seven days after consent. Null: no set end. */
-  expiresAt: number | null
-  lastUsedAt: number
-  revokedAt: number | null
-  /** Session control: refresh answers `invalid_rapt`. */
-  needsReauth: boolean
-}
-
-/** `holder` is a user's sub or a service account's e-mail. */
-export type AccessToken = {
-  token: string
-  kind: 'user' | 'serviceAccount'
-  holder: string
-  /** Null for a service account's own token. */
-  clientId: string | null
-  /** Project that calls are charged to. */
-  projectId: string
-  scopes: string[]
-  offline: boolean
-  expiresAt: number
-  revokedAt: number | null
-}
-
-export type ServiceAccountKey = {
-  keyId: string
-  publicKey: KeyObject
-  createdAt: number
-  validFrom: number
-  expiresAt: number
-  disabled: boolean
-}
-
-export type ServiceAccount = {
-  email: string
-  projectId: string
-  uniqueId: string
-  displayName: string
-  description: string
-  createdAt: number
-  validFrom: number
-  disabled: boolean
-  etag: string
-  iam: IamPolicy
-  keys: Map<string, ServiceAccountKey>
-}
-
-export type Topic = {
-  /** `projects/PID/topics/T` */
-  name: string
-  projectId: string
-  createdAt: number
-  iam: IamPolicy
-  resource: pubsub_v1.Schema$Topic
-}
-
-export type PendingMessage = {
-  messageId: string
-  data: string
-  attributes: Record<string, string>
-  publishedAt: number
-  attempts: number
-  nextAttemptAt: number
-  ackId: string | null
-  outstandingUntil: number
-}
-
-export type Subscription = {
-  /** `projects/PID/subscriptions/S` */
-  name: string
-  projectId: string
-  createdAt: number
-  iam: IamPolicy
-  /** What was sent, with defaults filled in; `topic` becomes `_deleted-topic_`. */
-  resource: pubsub_v1.Schema$Subscription
-  /** Null: never expires (`expirationPolicy: {}`). */
-  idleTtl: number | null
-  lastActivityAt: number
-  backlog: PendingMessage[]
-  pushWindow: number
-  pushBackoff: number
-  pushPausedUntil: number
-}
-
-export type GmailWatch = {
-  topicName: string
-  projectId: string
-  clientId: string
-  labelIds: string[]
-  behavior: 'include' | 'exclude'
-  expiresAt: number
-  lastNotifiedAt: number
-}
-
-type HistoryRecord = { at: number; record: gmail_v1.Schema$History }
-
-export type Mailbox = {
-  email: string
-  historyId: bigint
-  /** History up to this id has aged away: an older start answers 404. */
-  forgottenBefore: bigint
-  messages: Map<string, gmail_v1.Schema$Message>
-  labels: gmail_v1.Schema$Label[]
-  history: HistoryRecord[]
-  /** By project id: one watch per user and developer project. */
-  watches: Map<string, GmailWatch>
-}
-
-export type CalendarEvent = { sequence: number; event: calendar_v3.Schema$Event }
-
-export type Calendar = {
-  id: string
-  summary: string
-  timeZone: string
-  /** By e-mail. */
-  roles: Map<string, 'owner' | 'writer' | 'reader' | 'freeBusyReader'>
-  primaryOf: string | null
-  /** False for holidays, birthdays and other generated calendars. */
-  supportsPush: boolean
-  /** Grows with every change; sync tokens name one. */
-  sequence: number
-  /** Sync tokens below this answer 410. */
-  forgottenBefore: number
-  events: Map<string, CalendarEvent>
-}
-
-export type Channel = {
-  id: string
-  resourceId: string
-  resourceUri: string
-  kind: 'events' | 'calendarList' | 'settings' | 'acl'
-  calendarId: string | null
-  address: string
-  token: string | null
-  expiresAt: number
-  messageNumber: number
-  sub: string
-  clientId: string | null
-  projectId: string
-  stopped: boolean
 }
 
 /** One attempt of Pub/Sub or Calendar to deliver. `status` is 0 when no answer came. */

@@ -7,7 +7,7 @@ import {
   listedRedirectUris,
   setRedirectUris,
 } from '../clients.ts'
-import type { ClientSecret, OAuthClient } from '../world.ts'
+import type { ClientSecret, OAuthClient } from '../credentials.ts'
 import {
   anyFault,
   clientFields,

@@ -1,6 +1,7 @@
 import { policyBody, replacePolicy } from '../iam-policy.ts'
 import { refuseMembers } from '../org-policies.ts'
-import type { IamPolicy, World } from '../world.ts'
+import type { IamPolicy } from '../credentials.ts'
+import type { World } from '../world.ts'
 import { button, dialog, errors, form, selectField, table, textField, type Choice } from './controls.ts'
 import { html, type Markup } from './html.ts'
 import { field, fields, type ProjectVisit } from './visit.ts'

@@ -1,6 +1,6 @@
 import { keyCreationForbiddenBy } from '../org-policies.ts'
 import { createServiceAccountKey, fileText, keyFileName } from '../service-accounts.ts'
-import type { ServiceAccount } from '../world.ts'
+import type { ServiceAccount } from '../credentials.ts'
 import { button, day, dialog, errors, form, group, radio, table } from './controls.ts'
 import { html, type Markup } from './html.ts'
 import { consolePage, missingPermission } from './layout.ts'

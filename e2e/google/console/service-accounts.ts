@@ -1,6 +1,6 @@
 import { accountCreationForbidden } from '../org-policies.ts'
 import { accountIdIsWellFormed, createServiceAccount } from '../service-accounts.ts'
-import type { ServiceAccount } from '../world.ts'
+import type { ServiceAccount } from '../credentials.ts'
 import { button, errors, facts, form, selectField, table, textField } from './controls.ts'
 import { grantDialog, grantMembers, grantTable, grantTyped, roleChoices, roleTitles } from './grants.ts'
 import { html, type Markup } from './html.ts'
