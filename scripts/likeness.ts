@@ -18,6 +18,7 @@ import { sixteenthBatch } from '../bff/domain/evidence/reported/sixteenth-batch.
 import { seventeenthBatch } from '../bff/domain/evidence/reported/seventeenth-batch.ts'
 import { eighteenthBatch } from '../bff/domain/evidence/reported/eighteenth-batch.ts'
 import { nineteenthBatch } from '../bff/domain/evidence/reported/nineteenth-batch.ts'
+import { twentiethBatch } from '../bff/domain/evidence/reported/twentieth-batch.ts'
 import { tenthBatch } from '../bff/domain/evidence/reported/tenth-batch.ts'
 import { thirdBatch } from '../bff/domain/evidence/reported/third-batch.ts'
 import { thirteenthBatch } from '../bff/domain/evidence/reported/thirteenth-batch.ts'
@@ -61,6 +62,7 @@ const allFailures: readonly RecordedFailure[] = [
   ...seventeenthBatch,
   ...eighteenthBatch,
   ...nineteenthBatch,
+  ...twentiethBatch,
 ]
 
 /** Of each cause the words that speak for it and against it, learned from its own words and the failures known of it. */

@@ -231,6 +231,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['recipient address required | invalid to header | invalid cc header', 95],
       ['message too large | request payload size exceeds | 413 & ~send | entity too large', 82],
       ['invalid value for bytestring | invalid value at & raw', 92],
+      ['delivery status notification | message blocked | message rejected | answer/69585', 95],
     ],
   },
   'service-account-without-mailbox': {
@@ -544,6 +545,7 @@ export const gmailAndCalendarProfiles: Profiles = {
       ['push notifications are not supported by this resource', 98],
       ['notifications are not supported', 88],
     ],
+    alone: [['~holiday calendar | ~holidays calendar | ~birthday calendar | ~birthdays calendar', 92]],
     told: [['holiday | birthday | week number', 5]],
   },
   'orphaned-calendar-channel': {

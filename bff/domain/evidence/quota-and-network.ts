@@ -356,6 +356,7 @@ export const quotaAndNetworkProfiles: Profiles = {
   'request-malformed-on-the-way': {
     seen: [
       ['your client has issued a malformed or illegal request', 95],
+      ['state & ~is an empty array | ~query is empty | ~parameters are empty | ~parameters do not arrive', 103],
       ['the requested url & was not found on this server', 86],
       ["404. that's an error & !oauth", 76],
       ['status=411; | length required', 84],

@@ -181,6 +181,7 @@ export const gmailAndCalendarSymptoms: Symptoms = {
   'send-as-alias-not-permitted': [
     'mail goes out under the main address instead of the alias',
     'the from address is replaced by Gmail',
+    'the recipient sees the signed-in account as sender and not the address that the program gave',
     'sending under another address is refused',
     'from header is rewritten',
     'alias not verified',
@@ -234,6 +235,7 @@ export const gmailAndCalendarSymptoms: Symptoms = {
   ],
   'history-read-from-notification-id': [
     'the push comes and the history is empty',
+    'the catch-up after a pause reads from the newest number, so the mails of the gap are never processed',
     'history is asked from the number in the notification and shows nothing new',
     'always one mail behind, the new mail shows with the next push',
     'history empty after push',
@@ -550,6 +552,7 @@ export const gmailAndCalendarSymptoms: Symptoms = {
   ],
   'calendar-cancelled-events-ignored': [
     'events deleted in Google stay in the app',
+    'a deleted event is still answered with 200 when it is asked for by its id, and its copy stays',
     'cancelled meetings still block the time here',
     'moved or removed appointments show as ghosts',
     'deletions are not synced, new and changed events are',

@@ -72,6 +72,7 @@ export const signInAndTokenSymptoms: Symptoms = {
   ],
   'wrong-account-signed-in': [
     'connecting another account connects the first one again',
+    'the first account is linked a second time, Google showed no account chooser',
     'Google takes the account of the browser without asking which',
     'no chooser appears and the wrong address is connected',
     'the private account was picked instead of the work account',
@@ -418,6 +419,7 @@ export const signInAndTokenSymptoms: Symptoms = {
   ],
   'disconnect-ended-all-grants': [
     'disconnecting the mailbox also killed the calendar of the same person',
+    'Disconnect on one card revoked the token, and what the other card did has stopped as well',
     'revoking the token of one product ended the other connections',
     'after removing one integration all others of the account must sign in again',
     'revoke on one product logged out the other',
