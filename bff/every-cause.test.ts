@@ -29,7 +29,6 @@ const isRecorded = isIn(
 const signIn = 'bff/sign-in-remedies.test.ts'
 const setUp = 'bff/set-up-remedies.test.ts'
 const operator = 'bff/operator-remedies.test.ts'
-const answers = 'bff/domain/connection-causes.test.ts'
 const refusals = 'bff/domain/name-refusal.test.ts'
 const way = 'bff/google/broken-way.test.ts'
 
@@ -69,9 +68,6 @@ const elsewhere: { readonly [Id in CauseId]?: readonly [file: string, why?: stri
   'push-endpoint-resolves-to-private-address': [operator],
   'own-address-not-checked': [operator],
   'base-url-differs-from-request': ['bff/http/routes.test.ts'],
-  'gmail-watch-not-started': ['steps/sign-in.test.ts', 'every look asks for the watch, and its answer has a name'],
-  'calendar-channel-missing': ['steps/sign-in.test.ts', 'every look opens the channel, likewise'],
-  'google-rate-limit': [answers, 'every host we ask has a limit with a name of its own'],
   'google-host-not-allowed': [refusals, 'a fault of this version'],
   'dns-blocked-in-container': [way],
   'tls-intercepted-by-proxy': [way],

@@ -44,12 +44,15 @@ const namedElsewhere: { readonly [cause: string]: string } = {
 }
 
 /** A mailbox or calendar that Google does not let us read or announce. `hasKey`: the rows of the Cloud project can look themselves. */
-export function unreadable(standing: Exclude<Standing, { kind: 'stands' }>, hasKey: boolean): Verdict | undefined {
+export function unreadable(standing: Exclude<Standing, { kind: 'stands' }>, hasKey: boolean): Verdict {
   if (standing.kind === 'refused') return unforeseen(standing.refusal)
   const elsewhere = namedElsewhere[standing.cause.id]
   if (hasKey && elsewhere !== undefined) return blockedBy(elsewhere)
   const state = standing.cause.id === 'calendar-push-not-supported' ? 'warning' : 'failed'
-  return recorded(state, standing.cause)
+  return (
+    recorded(state, standing.cause) ??
+    failed('google-answer-not-recognised', { host: 'Google', reason: standing.cause.id })
+  )
 }
 
 /** Every box was ticked. A connection without one of them is never stored, so that only one withdrawn since can be missing. */

@@ -86,11 +86,15 @@ describe('what is wrong is named', () => {
     ['oauth-mail', named('refresh-token-expired-or-revoked'), 'failed', 'refresh-token-expired-or-revoked'],
     ['oauth-cal', named('google-account-deleted'), 'failed', 'google-account-deleted'],
     ['watch', named('account-without-gmail-mailbox'), 'failed', 'account-without-gmail-mailbox'],
-    ['watch', { kind: 'stands', until: null }, 'failed', 'gmail-watch-not-started'],
-    ['channel', { kind: 'stands', until: null }, 'failed', 'calendar-channel-missing'],
+    ['watch', named('a-cause-that-was-retired'), 'failed', 'google-answer-not-recognised'],
+    ['channel', named('a-cause-that-was-retired'), 'failed', 'google-answer-not-recognised'],
     ['channel', named('calendar-push-not-supported'), 'warning', 'calendar-push-not-supported'],
   ] as const)('%s today: %o', async (check, standing, verdict, cause) => {
     expect(await askToday(check, standing)).toMatchObject({ state: verdict, cause })
+  })
+
+  test.each(['watch', 'channel'] as const)('%s today: nothing to announce, nothing started', async (check) => {
+    expect(await askToday(check, { kind: 'stands', until: null })).toMatchObject({ state: 'not_started' })
   })
 
   test.each([

@@ -84,7 +84,7 @@ describe('Gmail’s no', () => {
       'gmail-watch-already-exists-other-topic',
     ],
     [no(418, null), 'google-answer-not-recognised'],
-    [{ ...no(429, null), kind: 'quota' as const }, 'google-rate-limit'],
+    [{ ...no(429, null), kind: 'quota' as const }, 'project-rate-limit'],
   ])('watch %#', (refusal, id) => {
     expect(gmailCause(refusal, who, row, topic).id).toBe(id)
   })

@@ -41,11 +41,9 @@ function causeOfQuota({ host, reason, status, metadata }: Refusal): CauseId {
       return status === 403 && limit === 'rateLimitExceeded' ? 'project-rate-limit' : 'gmail-per-user-rate'
     case 'www.googleapis.com':
       return 'calendar-per-user-rate'
-    case 'cloudresourcemanager.googleapis.com':
-    case 'iam.googleapis.com':
-      return 'project-rate-limit'
     default:
-      return 'google-rate-limit'
+      // Cloud's own interfaces: cloudresourcemanager and iam.
+      return 'project-rate-limit'
   }
 }
 
