@@ -173,7 +173,7 @@ test('two tenants side by side: each proves its own, and neither sees the other'
     expect((await ask(page, 'GET', '/api/health')).text).toContain(mine.account)
     expect((await connectionsOf(other.page)).map(({ state }) => state)).toEqual(['connected', 'connected'])
     await page.goto(`${server.origin}/setup/${other.configurationId}/client`)
-    await expect(page.getByText('This configuration does not exist any more.')).toBeVisible()
+    await expect(page.getByText('This configuration does not exist.')).toBeVisible()
     await expect(page.locator('body')).not.toContainText(other.name)
   }
   for (const { page } of tenants) await page.context().close()
