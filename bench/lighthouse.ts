@@ -1,4 +1,6 @@
 import lighthouse, { desktopConfig, type Result } from 'lighthouse'
+import * as z from 'zod/mini'
+import { connectionSchema } from '../contract/connection.ts'
 import { buildInterface, openBrowser } from './browser.ts'
 import { freePort } from './child.ts'
 import { figure, type Figure, type Measured } from './figure.ts'
@@ -18,18 +20,19 @@ const pagesOf = ({ configurationId }: Tenant) => ({
 
 const person = 'ada@acme.example'
 const longestMs = 30_000
+const connectionsSchema = z.object({ connections: z.array(connectionSchema) })
 
 /** Both services connected and a mail arrived: Health has its chains, dates and timeline to draw, and not an empty page. */
-async function putIntoUse({ configurationId, call, configuration, connect, google }: Tenant): Promise<void> {
+async function putIntoUse({ configurationId, call, connect, google }: Tenant): Promise<void> {
   await connect('gmail', person)
   await connect('calendar', person)
   await call('POST', `/api/configurations/${configurationId}/save`, { name: 'Main', useFor: 'both' })
   await google.deliverMail({ email: person })
   const deadline = Date.now() + longestMs
   for (;;) {
-    const arrived = (await configuration()).checks.find(({ check }) => check === 'gmail-push')
-    if (arrived?.state === 'passed') return
-    if (Date.now() > deadline) throw new Error(`No mail arrived: ${arrived?.state ?? 'not looked at'}`)
+    const { connections } = connectionsSchema.parse(await (await call('GET', '/api/connections')).json())
+    if (connections.some(({ service, lastEventAt }) => service === 'gmail' && lastEventAt !== null)) return
+    if (Date.now() > deadline) throw new Error('No mail arrived')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
