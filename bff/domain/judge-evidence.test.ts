@@ -11,6 +11,8 @@ import { seededRandom, variations, vary } from './evidence/vary.ts'
 import { wordedFailures } from './evidence/wordings/worded-failures.ts'
 import { judge } from './judge-evidence.ts'
 
+// One suite, long because it is the whole promise of the judge: every table of failures is put to it here.
+
 const recordedFailures = [...googleAnswers, ...describedFailures]
 const first = (verdict: Verdict) => verdict.causes[0]?.id
 const isWrongAndSure = (verdict: Verdict, cause: string) =>

@@ -188,7 +188,7 @@ export const eighteenthBatch: readonly ReportedFailure[] = [
     {
       kind: 'http',
       status: 403,
-      body: 'Update call failed: error applying desired state: Error setting billing account "XXXXXX-XXXXXX-XXXXXX" for project "projects/project-hierarchy-project": googleapi: Error 403: Cloud Billing API has not been used in project XXXXXXXXX before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/cloudbilling.googleapis.com/overview?project=XXXXXXXXX then retry., accessNotConfigured',
+      body: 'Update call failed: error applying desired state: Error setting billing account "01A2B3-C4D5E6-F7A8B9" for project "projects/project-hierarchy-project": googleapi: Error 403: Cloud Billing API has not been used in project 123456789012 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/cloudbilling.googleapis.com/overview?project=123456789012 then retry., accessNotConfigured',
     },
     when('operator creates a project and links a billing account', 'the project itself was created'),
   ),

@@ -93,18 +93,6 @@ export const nineteenthBatch: readonly ReportedFailure[] = [
     ),
   ),
   reported(
-    'push-endpoint-domain-not-registered',
-    'GoogleCloudPlatform/python-docs-samples#695',
-    {
-      kind: 'http',
-      body: 'The supplied HTTP URL is not registered in the project that owns the subscription (url="https://<app-id>.appspot-preview.com/pubsub/push?token=1234abc", project_id="<proj-id>").',
-    },
-    when(
-      'creating the push subscription for an App Engine Flexible sample app',
-      'the same URL on appspot.com is accepted',
-    ),
-  ),
-  reported(
     'administrator-role-needed',
     'thephpleague/oauth2-google#116',
     { kind: 'http', status: 403, body: 'Not Authorized to access this resource/api' },
@@ -367,21 +355,6 @@ export const nineteenthBatch: readonly ReportedFailure[] = [
     ),
   ),
   reported(
-    'refresh-token-of-another-client',
-    'prasmussen/gdrive#375',
-    {
-      kind: 'http',
-      status: 401,
-      body: 'oauth2: cannot fetch token: 401 Unauthorized\nResponse: {\n  "error" : "unauthorized_client"\n}',
-    },
-    when(
-      'gdrive upload --refresh-token 1/XYZ123 in a script',
-      'a freshly made refresh token fails too',
-      'an access token made from that refresh token elsewhere works with --access-token',
-      'this machine has the tool from the public repository, others have an own build',
-    ),
-  ),
-  reported(
     'refresh-token-not-returned',
     'pdobsan/oama#36',
     {
@@ -511,19 +484,6 @@ export const nineteenthBatch: readonly ReportedFailure[] = [
       'calendar set-up in a home automation after the old OAuth client was deleted and a new one entered',
       'the new client ID exists in the console',
       'a token file of the first set-up lies in the configuration folder',
-    ),
-  ),
-  reported(
-    'org-policy-resource-location',
-    'google/knative-gcp#1701',
-    {
-      kind: 'http',
-      status: 400,
-      body: "Error CreateTopic: rpc error: code = FailedPrecondition desc = The requested message storage policy contains the following GCP regions that are not allowed by the project's organization policy: us-east1. The organization policy may be updated by your project or organization administrator.",
-    },
-    when(
-      'creating a Pub/Sub topic with AllowedPersistenceRegions us-east1',
-      'a topic without regions is created in the same project',
     ),
   ),
   reported(

@@ -148,25 +148,6 @@ export const seventeenthBatch: readonly ReportedFailure[] = [
     when('sign-in to an ERP behind a reverse proxy'),
   ),
   reported(
-    'calendar-api-not-enabled',
-    'googleworkspace/python-samples#17',
-    {
-      kind: 'http',
-      status: 403,
-      body: 'Access Not Configured. Calendar API has not been used in project 253222910799 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/calendar.googleapis.com/overview?project=253222910799 then retry.',
-    },
-    when('events.list of primary, quickstart'),
-  ),
-  reported(
-    'service-account-key-deleted',
-    'googleapis/google-cloud-java#11772',
-    {
-      kind: 'local',
-      body: 'ERROR: (gcloud.auth.activate-service-account) There was a problem refreshing your current auth tokens: invalid_grant: Invalid JWT Signature.',
-    },
-    when('CI job, key from a secret manager', 'it worked until yesterday'),
-  ),
-  reported(
     'scope-unknown-or-misspelled',
     'atinux/nuxt-auth-utils#64',
     {
@@ -174,15 +155,6 @@ export const seventeenthBatch: readonly ReportedFailure[] = [
       body: 'Some requested scopes were invalid. {valid=[https://www.googleapis.com/auth/userinfo.email, https://www.googleapis.com/auth/userinfo.profile], invalid=[youtube.readonly]}',
     },
     when('sign-in with one more scope'),
-  ),
-  reported(
-    'state-cookie-not-returned',
-    'authlib/authlib#376',
-    {
-      kind: 'local',
-      body: 'authlib.integrations.base_client.errors.MismatchingStateError: mismatching_state: CSRF Warning! State not equal in request and response.',
-    },
-    when('back from Google at /oauth2-auth'),
   ),
   reported(
     'state-cookie-not-returned',
@@ -201,26 +173,6 @@ export const seventeenthBatch: readonly ReportedFailure[] = [
       body: 'Exception: The oauth state was missing or invalid. An error was encountered while handling the remote login.',
     },
     when('callback of the sign-in, ASP.NET Core 3.1'),
-  ),
-  reported(
-    'gmail-label-changes-also-notify',
-    'openclaw/gogcli#115',
-    { kind: 'silent', body: '{"source":"gmail","account":"…","historyId":"19069743","messages":[]}' },
-    when(
-      'handler of a push asks history.list',
-      'a new mail has arrived',
-      'several pushes came quickly one after the other',
-    ),
-  ),
-  reported(
-    'gmail-watch-already-exists-other-topic',
-    'Eagnir/GmailNotify-PubSub-GCP#2',
-    {
-      kind: 'http',
-      status: 400,
-      body: 'Only one user push notification client allowed per developer (call /stop then try again)',
-    },
-    when('users.watch'),
   ),
   reported(
     'base-url-scheme-http-behind-proxy',
