@@ -15,17 +15,14 @@ export function buildInterface(): Promise<unknown> {
 }
 
 // As root Chromium has no sandbox to use; nothing outside this machine is asked.
-const usualArguments = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+export const usualArguments = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
 
 /** A Chromium of its own with a new profile, signed in as the tenant's admin. */
-export async function openBrowser(tenant: Tenant, options: { readonly debuggingPort?: number } = {}) {
+export async function openBrowser(tenant: Tenant) {
   const context = await chromium.launchPersistentContext('', {
     executablePath: ensureChromium(),
     viewport: { width: 1200, height: 900 },
-    args: [
-      ...usualArguments,
-      ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
-    ],
+    args: usualArguments,
   })
   try {
     await signIn(context, tenant)

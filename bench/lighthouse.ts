@@ -1,8 +1,9 @@
+import { launch } from 'chrome-launcher'
 import lighthouse, { desktopConfig, type Result } from 'lighthouse'
 import * as z from 'zod/mini'
 import { connectionSchema } from '../contract/connection.ts'
-import { buildInterface, openBrowser } from './browser.ts'
-import { freePort } from './child.ts'
+import { ensureChromium } from '../scripts/ensure-chromium.ts'
+import { buildInterface, usualArguments } from './browser.ts'
 import { figure, type Figure, type Measured } from './figure.ts'
 import { startTenant, type Tenant } from './tenant.ts'
 
@@ -39,29 +40,35 @@ async function putIntoUse({ configurationId, call, connect, google }: Tenant): P
 
 type Score = { readonly category: string; readonly score: number; readonly short: readonly string[] }
 
+type Where = { readonly address: string; readonly cookie: string; readonly port: number }
+
 /** On a busy machine a trace is sometimes lost, and Lighthouse asks to be run again. */
 const tries = 3
 
-async function look(address: string, form: keyof typeof forms, port: number): Promise<Result> {
+async function look({ address, cookie, port }: Where, form: keyof typeof forms): Promise<Result> {
   for (let left = tries - 1; ; left -= 1) {
     const result = await lighthouse(
       address,
-      { port, output: 'json', logLevel: 'silent', maxWaitForLoad: longestLoadMs },
+      { port, output: 'json', logLevel: 'silent', maxWaitForLoad: longestLoadMs, extraHeaders: { Cookie: cookie } },
       forms[form],
     )
     if (!result) throw new Error('Lighthouse gave no result')
-    const { runtimeError } = result.lhr
-    if (!runtimeError) return result.lhr
+    const { runtimeError, finalDisplayedUrl } = result.lhr
+    if (!runtimeError) {
+      if (finalDisplayedUrl !== address)
+        throw new Error(`${address} led to ${finalDisplayedUrl}: that page is not there`)
+      return result.lhr
+    }
     if (left === 0) throw new Error(`Lighthouse could not look: ${runtimeError.message}`)
   }
 }
 
-/** On a slowed processor one look varies with whatever else the machine does; Lighthouse advises the middle one of several. */
-const looks = { desktop: 1, mobile: 3 }
+/** On a slowed processor one look varies with whatever else the machine does; Lighthouse advises the middle one of five. */
+const looks = { desktop: 1, mobile: 5 }
 
-async function middleLook(address: string, form: keyof typeof forms, port: number): Promise<Result> {
+async function middleLook(where: Where, form: keyof typeof forms): Promise<Result> {
   const results: Result[] = []
-  for (let count = 0; count < looks[form]; count += 1) results.push(await look(address, form, port))
+  for (let count = 0; count < looks[form]; count += 1) results.push(await look(where, form))
   results.sort((one, other) => performanceOf(one) - performanceOf(other))
   const middle = results[Math.floor(looks[form] / 2)]
   if (!middle) throw new Error('Lighthouse gave no result')
@@ -70,9 +77,9 @@ async function middleLook(address: string, form: keyof typeof forms, port: numbe
 
 const performanceOf = ({ categories }: Result) => categories['performance']?.score ?? 0
 
-/** With an empty cache; the session's cookie stays, since Lighthouse clears no cookies unless told to. */
-async function scoresOf(address: string, form: keyof typeof forms, port: number): Promise<readonly Score[]> {
-  const { categories, audits } = await middleLook(address, form, port)
+/** With an empty cache. */
+async function scoresOf(where: Where, form: keyof typeof forms): Promise<readonly Score[]> {
+  const { categories, audits } = await middleLook(where, form)
   return Object.values(categories).map(({ id, score, auditRefs }) => ({
     category: id,
     score: Math.round((score ?? 0) * 100),
@@ -82,29 +89,29 @@ async function scoresOf(address: string, form: keyof typeof forms, port: number)
   }))
 }
 
-/** Lighthouse, desktop and mobile, on the pages an admin meets most: one line for each page and category. */
+/**
+ * Lighthouse, desktop and mobile, on the pages an admin meets most: one line for each page and category. The browser is begun
+ * without Playwright, which listens to every page of a browser it opened: for each Error that a page makes V8 then reads the
+ * functions around it once more, 25 ms for React, which no admin's browser does.
+ */
 export const lighthouseScores: Figure = {
   name: 'lighthouse',
   measure: async () => {
     await buildInterface()
     const tenant = await startTenant({ people: [person] })
     await putIntoUse(tenant)
-    const port = await freePort()
-    const browser = await openBrowser(tenant, { debuggingPort: port })
+    const { origin, cookie } = tenant
+    const browser = await launch({
+      chromePath: ensureChromium(),
+      chromeFlags: ['--headless', ...usualArguments],
+      logLevel: 'silent',
+    })
     const measured: Measured[] = []
     try {
       for (const [name, path] of Object.entries(pagesOf(tenant))) {
-        const page = await browser.newPage()
-        await page.goto(`${tenant.origin}${path}`)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        const landedOn = new URL(page.url()).pathname
-        await page.close()
-        if (landedOn !== path) {
-          console.error(`${path} led to ${landedOn}: that page is not there`)
-          continue
-        }
+        const where = { address: `${origin}${path}`, cookie, port: browser.port }
         for (const form of ['desktop', 'mobile'] as const) {
-          for (const { category, score, short } of await scoresOf(`${tenant.origin}${path}`, form, port)) {
+          for (const { category, score, short } of await scoresOf(where, form)) {
             const id = `lighthouse-${name}-${form}-${category}`
             measured.push(figure(id, score, 'score', null, { least: wanted }, short.join('; ')))
           }
@@ -112,7 +119,7 @@ export const lighthouseScores: Figure = {
       }
       return measured
     } finally {
-      await browser.close()
+      browser.kill()
       await tenant.stop()
     }
   },

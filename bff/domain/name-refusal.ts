@@ -22,8 +22,7 @@ function causeOf(refusal: Refusal): CauseId {
 
 /** Nothing of Google's: a redirect in its name, or our own transport sent nothing. */
 function causeOfStop({ reason }: Refusal): CauseId {
-  if (reason === 'secret-missing') return 'stored-secret-missing'
-  return reason === 'host-not-allowed' ? 'google-host-not-allowed' : 'proxy-refuses'
+  return reason === 'secret-missing' ? 'stored-secret-missing' : 'proxy-refuses'
 }
 
 /** Whose limit it is: the day's, else that of the host that was asked (google-facts 7.5, 8.5). */

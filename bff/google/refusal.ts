@@ -137,11 +137,6 @@ export function redirectRefusal(asked: Asked, status: number, location: string |
   return { ...ours(asked, 'not-allowed', 'redirect', message, { metadata: { to } }), status }
 }
 
-/** The host is not on our list: nothing was sent. */
-export function hostRefusal(asked: Asked): Refusal {
-  return ours(asked, 'not-allowed', 'host-not-allowed', `${asked.host} is not one of the Google hosts we call.`)
-}
-
 /** Google asked, with `by`, for a wait that is not over, for a quota or its own trouble: nothing was sent. */
 export function pausedRefusal(
   asked: Asked,

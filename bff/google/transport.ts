@@ -4,7 +4,7 @@ import { ExponentialBackoff, handleWhenResult, retry } from 'cockatiel'
 import type { Clock } from '../domain/ports.ts'
 import { browserAddress, googleAddress, isGoogleHost, readGoogleOrigin } from './address.ts'
 import { createCircuits, isPassingTrouble } from './circuits.ts'
-import { faultRefusal, hostRefusal, pausedRefusal, readRefusal, redirectRefusal, type Asked } from './refusal.ts'
+import { faultRefusal, pausedRefusal, readRefusal, redirectRefusal, type Asked } from './refusal.ts'
 import { createWire, type WireReply } from './wire.ts'
 
 export type GoogleCall = {
@@ -63,7 +63,7 @@ const usualLimits: Limits = {
 }
 
 export type Transport = {
-  /** Asks Google once, or a few times where that is harmless. Answers of 400 and more are refusals. Never throws for what Google or the network does. */
+  /** Asks Google once, or a few times where that is harmless. Answers of 400 and more are refusals. Never throws for what Google or the network does; throws for a host that is not on the list. */
   readonly request: (call: GoogleCall) => Promise<Answer<WireReply>>
   /** Google's clock minus ours in seconds, by the `Date` of its last prompt answer (FM-61); null before the first. */
   readonly clockOffsetSeconds: () => number | null
@@ -88,6 +88,8 @@ export function createTransport(options: TransportOptions): Transport {
   })
 
   async function request(call: GoogleCall): Promise<Answer<WireReply>> {
+    // No address from outside chooses a host, so this is a fault of ours: nothing is sent, and nobody is told to mend it.
+    if (!isGoogleHost(call.host)) throw new Error(`${call.host} is not one of the Google hosts we call`)
     const started = performance.now()
     const deadline = started + limits.totalMs
     const asked: Asked = { host: call.host, call: call.call, secrets: secretsIn(call) }
@@ -115,7 +117,6 @@ export function createTransport(options: TransportOptions): Transport {
 
   /** Everything that can stop a call before it leaves, and what its refusal means for the next ones. */
   async function guarded(call: GoogleCall, asked: Asked, send: () => Promise<Answer<WireReply>>) {
-    if (!isGoogleHost(call.host)) return refused(hostRefusal(asked))
     const key = `${call.tenantId} ${call.host}`
     const userKey = `${key} ${hash('sha256', call.headers?.['authorization'] ?? '')}`
     const pause = [key, userKey].map((one) => pausedUntil.get(one)).find((one) => (one?.at ?? 0) > clock.now())

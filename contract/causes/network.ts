@@ -71,13 +71,6 @@ export const networkCauses = {
     happened: 'A proxy of your network answered in Google’s place: it wants a login, or does not allow the address.',
     toDo: 'Set the proxy’s login for the server, or let Google’s hosts through.',
   }),
-  'google-host-not-allowed': defineCause<HostFacts>({
-    ...base,
-    title: 'This installation does not call this host',
-    happened: ({ host }) =>
-      `${host ?? 'The host'} is not one of the Google hosts that this installation calls. Nothing was sent to it.`,
-    toDo: 'Ask the person who runs this installation to report this as a fault of this version, with the host.',
-  }),
   'captive-portal': defineCause<HostFacts>({
     ...base,
     title: 'A login page of the network answered',

@@ -371,12 +371,6 @@ export const quotaAndNetworkProfiles: Profiles = {
       ['sqlite | database is locked', 80],
     ],
   },
-  'google-host-not-allowed': {
-    seen: [
-      ['is not one of the google hosts we call', 97],
-      ['host-not-allowed | host not allowed | host_not_allowed & google', 80],
-    ],
-  },
   'google-answer-not-recognised': {
     seen: [
       ['which we have no word for | no word for this answer', 92],

@@ -1260,7 +1260,6 @@ export const recordedFailures: readonly RecordedFailure[] = [
     'users.watch',
     { status: 418 },
   ),
-  seen('google-host-not-allowed', 'docs.googleapis.com is not one of the Google hosts we call.'),
   seen('stored-secret-missing', 'The secret that projects.get needs is not stored.'),
   seen('proxy-refuses', 'tunneling socket could not be established, statusCode=407'),
   seen(

@@ -193,7 +193,6 @@ export const quotaAndNetworkSymptoms: Symptoms = {
     'proxy authentication',
     'tunnel connection failed',
   ],
-  'google-host-not-allowed': ['the installation is configured not to call this host'],
   'captive-portal': [
     'a login page of the hotel or guest network answers instead of Google',
     'html of the network provider where JSON is expected',
