@@ -99,6 +99,22 @@ test('a push that comes while a sync of its mailbox is about to end causes anoth
   await expect.poll(openPushes, { timeout: 20_000 }).toBe(0)
 })
 
+test('of two mails in one second Gmail tells of one: the other is found within seconds, and no push counts as missed', async () => {
+  await running.pass(betweenNotifications)
+  const { id: held } = await running.google.setFault({
+    match: { host: 'gmail.googleapis.com', path: '/gmail/v1/users/me/history' },
+    effect: { kind: 'held' },
+  })
+  const first = await running.google.deliverMail({ email: ada })
+  await expect.poll(() => running.google.heldAnswers({ id: held }), { timeout: 20_000, interval: 20 }).toBe(1)
+  const second = await running.google.deliverMail({ email: ada })
+  await running.google.clearFaults({ id: held })
+  await expect
+    .poll(() => idsIn('mailbox.changed'), { timeout: 20_000 })
+    .toEqual(expect.arrayContaining([first.id, second.id]))
+  expect((await mailbox()).missed_at).toBeNull()
+})
+
 test('a push that is ahead of Gmail’s own history is looked for again soon, and keeps no other push waiting', async () => {
   const name = `projects/${projectId}/subscriptions/guidepost-gmail-push`
   const { resource } = await running.google.subscription({ name })

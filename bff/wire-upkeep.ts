@@ -12,7 +12,7 @@ import type { OutboxDraft } from './domain/receiving-ports.ts'
 import { makeSyncCalendar } from './domain/sync-calendar.ts'
 import { makeSyncMailbox } from './domain/sync-mailbox.ts'
 import { makeTellPeople } from './domain/tell-people.ts'
-import { followUpDelay, laterLookOf, lookAgain, makeUpkeep } from './domain/upkeep.ts'
+import { afterPush, followUpDelay, laterLookOf, lookAgain, makeUpkeep } from './domain/upkeep.ts'
 import { hostApplication } from './events/host-application.ts'
 import { jobKinds, type OwnKind, ownKinds } from './jobs/job-kinds.ts'
 import { openPgBossQueue } from './jobs/pg-boss-queue.ts'
@@ -112,7 +112,7 @@ export async function wireUpkeep(parts: {
     const ref = { tenantId: job.tenantId, kind, subjectId: job.key }
     const row = await due.get(job.tenantId, kind, job.key)
     const outcome = await upkeep[kind](row ?? { ...ref, accountId: null, dueAt: 0, lapsesAt: null, attempts: 0 })
-    if (row) await settleDue({ due, now: clock.now }, row, outcome)
+    if (row) await settleDue({ due, now: clock.now }, row, kind === 'sweep-mailbox' ? afterPush(outcome) : outcome)
     const configurationId = await configurationOf(kind, job.tenantId, job.key)
     if (configurationId !== undefined) {
       await look.now(

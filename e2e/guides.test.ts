@@ -1,4 +1,4 @@
-import { chromium, type Browser } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shownValues } from '../bff/domain/configuration-view.ts'
 import type { Audience, ShownValues } from '../contract/configuration.ts'
@@ -13,6 +13,7 @@ import { publish } from '../steps/publish/step.ts'
 import { push } from '../steps/push/step.ts'
 import { scopes } from '../steps/scopes/step.ts'
 import { followGuide, readGuide } from './follow-guide.ts'
+import { openChromium } from './google/console/open-chromium.ts'
 import { startGoogle } from './google/server.ts'
 import { steer } from './google/steer.ts'
 
@@ -24,8 +25,7 @@ const page = (path: string) => `https://www.acme-helpdesk.com${path}`
 
 let browser: Browser
 beforeAll(async () => {
-  const args = ['--no-sandbox', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
+  browser = await openChromium()
 }, 120_000)
 afterAll(() => browser.close())
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { askAhead } from './api.ts'
+import { loadStepContent } from './wizard/step-content.ts'
 
 type Module = { readonly default: ComponentType }
 
@@ -32,11 +33,11 @@ export const pages = {
   health: codeOf(() => import('./health/health-page.tsx')),
 }
 
-/** What the first page needs besides the frame: its code, and the question whose answer it draws. */
+/** What the first page needs besides the frame: its code, the question whose answer it draws, and a step's own content. */
 const needs = [
   { at: /^\/(?:setup\/?)?$/, page: pages.hub, asks: '/api/configurations' },
   { at: /^\/setup\/([\w-]+)\/done$/, page: pages.done, asks: '/api/configurations/$1' },
-  { at: /^\/setup\/([\w-]+)\/[\w-]+$/, page: pages.step, asks: '/api/configurations/$1' },
+  { at: /^\/setup\/([\w-]+)\/([\w-]+)$/, page: pages.step, asks: '/api/configurations/$1', content: '$2' },
   { at: /^\/configurations\/?$/, page: pages.configurations, asks: '/api/configurations' },
   { at: /^\/configurations\/([\w-]+)(?:\/\w+)?$/, page: pages.configuration, asks: '/api/configurations/$1' },
   { at: /^\/connections\/?$/, page: pages.connections, asks: '/api/connections' },
@@ -56,4 +57,5 @@ export function loadAhead(path: string): void {
   if (need === undefined) return
   void need.page.load()
   askAhead(path.replace(need.at, need.asks))
+  if (need.content !== undefined) void loadStepContent(path.replace(need.at, need.content))
 }

@@ -21,6 +21,14 @@ const canaryTime = 70_000
 /** How long Gmail's history may lag behind what it has pushed. */
 const behindPause = 20_000
 
+/** Gmail tells of at most one change a second and drops the rest (google-facts 7.2). */
+const burstPause = 2_000
+
+/** After a push the mailbox is looked at once more: what came within the same second was told by no push of its own. */
+export function afterPush(outcome: Outcome): Outcome {
+  return outcome.kind === 'done' ? { againInMs: burstPause, ...outcome } : outcome
+}
+
 /** What Google's no means for the schedule (FM-20, FM-22, FM-80): pace, outage, or a set-up that somebody must mend. */
 export function outcomeOf(refusal: Refusal): Outcome {
   const { kind, retryAfterSeconds } = refusal

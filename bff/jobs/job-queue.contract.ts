@@ -1,3 +1,5 @@
+// One contract for any engine, long because it says all that is asked of one.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GivenUp, JobKinds, JobQueue, JobTry, NewJob, Work } from '../domain/job-queue.ts'
 

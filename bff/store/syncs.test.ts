@@ -149,6 +149,19 @@ test('only a push whose sync found messages proves the way, with the time it too
   expect(await proof()).toEqual({ proven_at: new Date(now + 5_000), proven_seconds: 1.5 })
 })
 
+test('mail that no push told of counts as missed, but not within a minute of a push', async () => {
+  const tenantId = await makeMailbox()
+  const syncs = syncStore(db.database)
+  const missedAt = () =>
+    db.database.inTenant(tenantId, (tx) => tx.selectFrom('mailbox').select('missed_at').executeTakeFirstOrThrow())
+  await pushInbox(db.database).file(tenantId, [push('1', '110')])
+  await syncs.keepMailbox(tenantId, 'm', step('100', '110', ['x']))
+  await syncs.keepMailbox(tenantId, 'm', { ...step('110', '120', ['y']), now: now + 59_000 })
+  expect(await missedAt()).toEqual({ missed_at: null })
+  await syncs.keepMailbox(tenantId, 'm', { ...step('120', '130', ['z']), now: now + 61_000 })
+  expect(await missedAt()).toEqual({ missed_at: new Date(now + 61_000) })
+})
+
 test('a full sync goes on where it was, and a second one that began elsewhere writes nothing (FM-34)', async () => {
   const tenantId = await makeMailbox()
   const syncs = syncStore(db.database)

@@ -153,13 +153,18 @@ async function endPushes(
   return open.some((push) => !push.is_covered) ? 'behind' : 'kept'
 }
 
+/** Gmail drops what it would tell within a second of the last push: mail found this soon after one was not missed. */
+const pushSpeaksFor = 60_000
+
 /** Mail was there, and no push. One may still be on its way: the look gives it some minutes. */
 async function noteMissed(tx: TenantTransaction, tenantId: string, mailboxId: string, now: number) {
   const at = new Date(now)
+  const quietSince = new Date(now - pushSpeaksFor)
   await tx
     .updateTable('mailbox')
     .set({ missed_at: sql<Date>`coalesce(missed_at, ${at})` })
     .where('tenant_id', '=', tenantId)
     .where('mailbox_id', '=', mailboxId)
+    .where((either) => either.or([either('last_push_at', 'is', null), either('last_push_at', '<', quietSince)]))
     .execute()
 }

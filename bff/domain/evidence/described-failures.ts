@@ -1,3 +1,5 @@
+// Failures as people describe them, long because it is data.
+
 import type { RecordedFailure } from './recorded-failures.ts'
 
 // One table of failures, long because it is data.

@@ -1,3 +1,5 @@
+// Failures as Google answered them, long because it is data.
+
 import type { CauseId } from '#contract/causes/catalogue.ts'
 import type { Evidence } from './evidence.ts'
 

@@ -1,3 +1,5 @@
+// One table of cues, long because it is data.
+
 import type { Profiles } from './evidence.ts'
 
 // One table of cues, long because it is data. How a cue reads: `Cue` in evidence.ts.

@@ -1,5 +1,4 @@
-import { chromium, type Browser } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { googleLink } from '../../../contract/google-links.ts'
 import { recordConsent } from '../tokens.ts'
 import { createOrganization, createUser } from '../workspace.ts'
@@ -8,18 +7,10 @@ import { startConsole } from './sample-console.ts'
 
 const beforeDefaults = Date.UTC(2020, 0, 1)
 
-let browser: Browser
 let the: Awaited<ReturnType<typeof startConsole>>
 
-beforeAll(async () => {
-  const args = ['--no-sandbox', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
-}, 60_000)
-
-afterAll(() => browser.close())
-
 beforeEach(async () => {
-  the = await startConsole(browser, googleLink)
+  the = await startConsole(googleLink)
 })
 
 afterEach(() => the.close())
@@ -57,7 +48,7 @@ test('a redirect URI that Google refuses stays on the form with the reason, and 
   await find(page, 'oauth-client.create').click()
   await page.getByText('Invalid Origin').waitFor()
   expect(world.clients.size).toBe(0)
-}, 60_000)
+})
 
 test('a secret can be added, disabled and deleted; a deleted client can be restored', async () => {
   const { world, page, download, createProject, makeConsentScreen, makeClient } = the
@@ -82,7 +73,7 @@ test('a secret can be added, disabled and deleted; a deleted client can be resto
   await find(page, 'oauth-client.restore-deleted').click()
   await find(page, 'oauth-client.restore').click()
   expect(client?.deletedAt).toBeNull()
-}, 60_000)
+})
 
 test('a person can take back what they granted, and a Workspace administrator can trust or block an app', async () => {
   const { world, page, open, look, createProject, makeConsentScreen, makeClient } = the
@@ -116,4 +107,4 @@ test('a person can take back what they granted, and a Workspace administrator ca
   await find(page, 'api-controls.trust-internal').uncheck()
   await find(page, 'api-controls.save').click()
   expect(organization.apiControls.trustInternalApps).toBe(false)
-}, 60_000)
+})

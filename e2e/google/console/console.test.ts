@@ -1,6 +1,5 @@
-import { chromium, type Browser } from '@playwright/test'
 import { createPrivateKey, createPublicKey } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { googleLink, type GoogleLinkName } from '../../../contract/google-links.ts'
 import { KEY_CREATION, MEMBER_DOMAINS, setOrgPolicy } from '../org-policies.ts'
 import { createOrganization, createUser } from '../workspace.ts'
@@ -9,18 +8,10 @@ import { startConsole } from './sample-console.ts'
 
 const beforeDefaults = Date.UTC(2020, 0, 1)
 
-let browser: Browser
 let the: Awaited<ReturnType<typeof startConsole>>
 
-beforeAll(async () => {
-  const args = ['--no-sandbox', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
-}, 60_000)
-
-afterAll(() => browser.close())
-
 beforeEach(async () => {
-  the = await startConsole(browser, googleLink)
+  the = await startConsole(googleLink)
 })
 
 afterEach(() => the.close())
@@ -236,7 +227,7 @@ test('a push subscription needs public https and an identity', async () => {
     oidcToken: { serviceAccountEmail: email, audience: 'https://guidepost.example/push' },
   })
   expect(made?.idleTtl).toBeNull()
-}, 60_000)
+})
 
 test('terms come first, and a project of somebody else is not shown', async () => {
   const { world, page, open, createProject } = the

@@ -1,9 +1,10 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import express from 'express'
 import { readFile } from 'node:fs/promises'
 import { serve } from '../sample-world.ts'
 import { makeWorld } from '../world.ts'
 import { find } from './find.ts'
+import { openChromium } from './open-chromium.ts'
 import { consoleRoutes } from './pages.ts'
 
 // For tests: a person's clicks, by role and label, in a real browser. `CONSOLE_SHOTS=folder` keeps pictures of the pages.
@@ -15,11 +16,12 @@ type LinkTo = (
   about: { projectId?: string },
 ) => string
 
-/** The console over a world of its own, in a page of its own, and what a person does there again and again. */
-export async function startConsole(browser: Browser, linkTo: LinkTo) {
+/** The console over a world of its own, in a browser of its own, and what a person does there again and again. */
+export async function startConsole(linkTo: LinkTo) {
   const noWaits = { api: 0, iam: 0, orgPolicy: 0, oauthClient: 0, serviceAccountKey: 0, revoke: 0 }
   const world = makeWorld({ propagation: noWaits })
   const { origin, close } = await serve(express().use(consoleRoutes(world)))
+  const browser = await openChromium()
   const page: Page = await browser.newPage()
 
   /** Opens the page that our own deep link names, on the simulated origin. */
@@ -138,7 +140,7 @@ export async function startConsole(browser: Browser, linkTo: LinkTo) {
     makeServiceAccount,
     askForKey,
     close: async () => {
-      await page.close()
+      await browser.close()
       await close()
     },
   }

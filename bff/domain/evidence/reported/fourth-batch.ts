@@ -1,3 +1,5 @@
+// One batch of reports, long because it is data.
+
 import { reported, type ReportedFailure, when } from './reported-failure.ts'
 
 // One table of failures, long because it is data.

@@ -1,3 +1,5 @@
+// What people notice, long because it is data.
+
 import type { Symptoms } from './symptoms.ts'
 
 // One table of sentences, long because it is data.

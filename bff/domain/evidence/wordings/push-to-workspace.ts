@@ -1,3 +1,5 @@
+// Ways in which people say it, long because it is data.
+
 import type { Wordings } from './wording.ts'
 
 // One table of wordings, long because it is data.
