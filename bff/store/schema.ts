@@ -168,6 +168,8 @@ export type Schema = {
     proven_seconds: Maybe<number>
     last_sync_at: MaybeInstant
     missed_at: MaybeInstant
+    found_ahead_from: BigNumber
+    found_ahead_to: BigNumber
     state: 'attached' | 'disconnected'
     cause: MaybeJson
     made_at: Instant

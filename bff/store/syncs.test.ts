@@ -149,6 +149,24 @@ test('only a push whose sync found messages proves the way, with the time it too
   expect(await proof()).toEqual({ proven_at: new Date(now + 5_000), proven_seconds: 1.5 })
 })
 
+test('a push that comes after a sweep has found its message proves the way too, and one of something else does not', async () => {
+  const tenantId = await makeMailbox()
+  const syncs = syncStore(db.database)
+  const inbox = pushInbox(db.database)
+  const proof = () =>
+    db.database.inTenant(tenantId, (tx) => tx.selectFrom('mailbox').select('proven_at').executeTakeFirstOrThrow())
+  await syncs.keepMailbox(tenantId, 'm', step('100', '120', ['x']))
+  await inbox.file(tenantId, [push('early', '100')])
+  await syncs.keepMailbox(tenantId, 'm', step('120', '120'))
+  expect(await proof()).toEqual({ proven_at: null })
+  await inbox.file(tenantId, [push('late', '121', now + 1_000)])
+  await syncs.keepMailbox(tenantId, 'm', step('120', '121'))
+  expect(await proof()).toEqual({ proven_at: null })
+  await inbox.file(tenantId, [push('its own', '110', now + 2_000)])
+  await syncs.keepMailbox(tenantId, 'm', step('121', '121'))
+  expect(await proof()).toEqual({ proven_at: new Date(now + 2_000) })
+})
+
 test('mail that no push told of counts as missed, but not within a minute of a push', async () => {
   const tenantId = await makeMailbox()
   const syncs = syncStore(db.database)

@@ -104,7 +104,7 @@ export function syncStore(db: TenantDatabase): SyncStore {
 
 /**
  * A push is done when the cursor has reached its history ID. The last one whose sync found messages proves the whole way,
- * from Gmail's publishing to ids in our hands.
+ * from Gmail's publishing to ids in our hands; so does one that tells of what a sweep had found just before it came.
  */
 async function endPushes(
   tx: TenantTransaction,
@@ -114,20 +114,25 @@ async function endPushes(
   { from, to, events, now }: SyncStep,
 ): Promise<'kept' | 'behind'> {
   const open = await tx
-    .selectFrom('push_inbox')
+    .selectFrom('push_inbox as push')
+    .innerJoin('mailbox as box', (join) =>
+      join.onRef('box.tenant_id', '=', 'push.tenant_id').onRef('box.address', '=', 'push.address'),
+    )
     .select((row) => [
-      'received_at',
-      'published_at',
-      sql<boolean>`${row.ref('history_id')} <= ${to.cursor}::numeric`.as('is_covered'),
+      'push.received_at',
+      'push.published_at',
+      sql<boolean>`${row.ref('push.history_id')} <= ${to.cursor}::numeric`.as('is_covered'),
+      sql<boolean>`coalesce(${row.ref('push.history_id')} > ${row.ref('box.found_ahead_from')}
+        and ${row.ref('push.history_id')} <= ${row.ref('box.found_ahead_to')}, false)`.as('tells_of_found'),
     ])
-    .where('tenant_id', '=', tenantId)
-    .where('address', '=', address)
-    .where('done_at', 'is', null)
-    .orderBy('received_at', 'desc')
+    .where('push.tenant_id', '=', tenantId)
+    .where('box.mailbox_id', '=', mailboxId)
+    .where('push.done_at', 'is', null)
+    .orderBy('push.received_at', 'desc')
     .execute()
   if (open.length === 0) {
     // Read in full, mail comes up that was told of before.
-    if (events.length > 0 && from.fullSync === null) await noteMissed(tx, tenantId, mailboxId, now)
+    if (events.length > 0 && from.fullSync === null) await noteFoundAhead(tx, tenantId, mailboxId, { from, to, now })
     return 'kept'
   }
   await tx
@@ -138,8 +143,8 @@ async function endPushes(
     .where('done_at', 'is', null)
     .where('history_id', '<=', sql<string>`${to.cursor}::numeric`)
     .execute()
-  const last = open.find((push) => push.is_covered)
-  if (last && events.length > 0) {
+  const last = open.find((push) => push.is_covered && (events.length > 0 || push.tells_of_found))
+  if (last) {
     await tx
       .updateTable('mailbox')
       .set({
@@ -156,15 +161,22 @@ async function endPushes(
 /** Gmail drops what it would tell within a second of the last push: mail found this soon after one was not missed. */
 const pushSpeaksFor = 60_000
 
-/** Mail was there, and no push. One may still be on its way: the look gives it some minutes. */
-async function noteMissed(tx: TenantTransaction, tenantId: string, mailboxId: string, now: number) {
-  const at = new Date(now)
+/** Mail was there, and no push. One may still be on its way: it is known by these history IDs, and the look gives it some minutes. */
+async function noteFoundAhead(
+  tx: TenantTransaction,
+  tenantId: string,
+  mailboxId: string,
+  { from, to, now }: Pick<SyncStep, 'from' | 'to' | 'now'>,
+) {
   const quietSince = new Date(now - pushSpeaksFor)
   await tx
     .updateTable('mailbox')
-    .set({ missed_at: sql<Date>`coalesce(missed_at, ${at})` })
+    .set({
+      found_ahead_from: from.cursor,
+      found_ahead_to: to.cursor,
+      missed_at: sql<Date>`case when last_push_at >= ${quietSince} then missed_at else coalesce(missed_at, ${new Date(now)}) end`,
+    })
     .where('tenant_id', '=', tenantId)
     .where('mailbox_id', '=', mailboxId)
-    .where((either) => either.or([either('last_push_at', 'is', null), either('last_push_at', '<', quietSince)]))
     .execute()
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Link, useOutletContext } from 'react-router'
 import type { Health } from '#contract/connection.ts'
 import type { Session } from '#contract/session.ts'
@@ -23,6 +23,9 @@ export default function HealthPage() {
   const canChange = useOutletContext<Session>().role === 'admin'
   const health = useHealth()
   const configurations = useConfigurations()
+  // Drawn in small pieces, so that a slow telephone takes taps meanwhile.
+  const shown = useDeferredValue(health.data)
+  const links = useDeferredValue(configurations.data) ?? []
   const run = useRunAllChecks()
   const announce = useAnnounce()
   const [showsDiagnostics, setShowsDiagnostics] = useState(false)
@@ -32,8 +35,7 @@ export default function HealthPage() {
         <Refused error={health.error} again={() => void health.refetch()} />
       </main>
     )
-  const links = configurations.data ?? []
-  const living = health.data?.connections.filter(({ state }) => state !== 'disconnected') ?? []
+  const living = shown?.connections.filter(({ state }) => state !== 'disconnected') ?? []
   return (
     <main id="main" className="page" aria-busy={health.isPending}>
       <div className="page-head items-center mb-6">
@@ -57,8 +59,8 @@ export default function HealthPage() {
         </p>
       </div>
       <Trouble error={run.error} />
-      {health.data?.verdict.state === 'empty' ? <Nothing /> : health.data && <Verdict health={health.data} />}
-      {health.data && living.length > 0 && (
+      {shown?.verdict.state === 'empty' ? <Nothing /> : shown && <Verdict health={shown} />}
+      {shown && living.length > 0 && (
         <>
           <div className="sheet">
             <h2 className="vh">Connections</h2>
@@ -71,7 +73,7 @@ export default function HealthPage() {
               />
             ))}
           </div>
-          <Timeline health={health.data} />
+          <Timeline health={shown} />
         </>
       )}
       {showsDiagnostics && <DiagnosticsDialog onClose={() => setShowsDiagnostics(false)} />}

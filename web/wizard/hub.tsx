@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Link, useOutletContext } from 'react-router'
 import type { Configuration } from '#contract/configuration.ts'
 import type { Session } from '#contract/session.ts'
@@ -21,6 +22,8 @@ import './wizard.css'
 /** The task list: where the admin begins, and comes back to. */
 export default function Hub() {
   const configurations = useConfigurations()
+  // Drawn in small pieces, so that a slow telephone takes taps meanwhile.
+  const listed = useDeferredValue(configurations.data)
   const session = useOutletContext<Session>()
   const heading = usePageTitle('Connect Google')
   if (configurations.error && !configurations.data) {
@@ -30,7 +33,7 @@ export default function Hub() {
       </main>
     )
   }
-  const shown = configurations.data?.find(({ state }) => state === 'draft') ?? configurations.data?.[0]
+  const shown = listed?.find(({ state }) => state === 'draft') ?? listed?.[0]
   return (
     <main id="main" className="page" data-testid="step-hub" aria-busy={configurations.isPending}>
       <div className={shown ? 'cols' : undefined}>
@@ -44,7 +47,7 @@ export default function Hub() {
             company uses it.
           </p>
           {shown && <Tasks configuration={shown} canChange={session.role === 'admin'} />}
-          {configurations.data && !shown && <FirstVisit canChange={session.role === 'admin'} />}
+          {listed && !shown && <FirstVisit canChange={session.role === 'admin'} />}
         </div>
         {shown && <HubSide configuration={shown} />}
       </div>
