@@ -48,7 +48,7 @@ test('a redirect URI that Google refuses stays on the form with the reason, and 
   await find(page, 'oauth-client.create').click()
   await page.getByText('Invalid Origin').waitFor()
   expect(world.clients.size).toBe(0)
-})
+}, 60_000)
 
 test('a secret can be added, disabled and deleted; a deleted client can be restored', async () => {
   const { world, page, download, createProject, makeConsentScreen, makeClient } = the
@@ -73,7 +73,7 @@ test('a secret can be added, disabled and deleted; a deleted client can be resto
   await find(page, 'oauth-client.restore-deleted').click()
   await find(page, 'oauth-client.restore').click()
   expect(client?.deletedAt).toBeNull()
-})
+}, 60_000)
 
 test('a person can take back what they granted, and a Workspace administrator can trust or block an app', async () => {
   const { world, page, open, look, createProject, makeConsentScreen, makeClient } = the
@@ -107,4 +107,4 @@ test('a person can take back what they granted, and a Workspace administrator ca
   await find(page, 'api-controls.trust-internal').uncheck()
   await find(page, 'api-controls.save').click()
   expect(organization.apiControls.trustInternalApps).toBe(false)
-})
+}, 60_000)

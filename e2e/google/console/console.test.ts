@@ -227,7 +227,7 @@ test('a push subscription needs public https and an identity', async () => {
     oidcToken: { serviceAccountEmail: email, audience: 'https://guidepost.example/push' },
   })
   expect(made?.idleTtl).toBeNull()
-})
+}, 60_000)
 
 test('terms come first, and a project of somebody else is not shown', async () => {
   const { world, page, open, createProject } = the
