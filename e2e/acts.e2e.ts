@@ -73,6 +73,32 @@ test.describe.serial('a tenant that is connected', () => {
     expect(after.resource.pushConfig?.pushEndpoint).toBe(resource.pushConfig?.pushEndpoint)
   })
 
+  test('Health names what the push channel hangs on, and says of an outage that nobody could check', async ({
+    server,
+    google,
+  }) => {
+    const { account } = tenant
+    const section = page.getByRole('region', { name: new RegExp(`^${account} Gmail`) })
+    const says = async (word: string, cause: string) => {
+      await page.getByRole('button', { name: 'Run all checks' }).click()
+      await expect(section).toContainText(word, { timeout: 40_000 })
+      await expect(section).toContainText(`Code ${cause}`, { timeout: 40_000 })
+    }
+    await page.goto(`${server.origin}/health`)
+    const [watch] = await google.steer.watches({ email: account })
+    const projectId = /projects\/([^/]+)/.exec(watch?.topicName ?? '')?.[1] ?? ''
+    const email = `guidepost-push@${projectId}.iam.gserviceaccount.com`
+    await google.steer.setServiceAccount({ email, disabled: true })
+    await says('Needs attention', 'service-account-disabled')
+    await google.steer.setServiceAccount({ email, disabled: false })
+    const { id } = await google.steer.setFault({ match: {}, effect: { kind: 'status', status: 503 } })
+    await says('Could not check', 'google-unavailable')
+    await google.steer.clearFaults({ id })
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await expect(section).not.toContainText('Could not check', { timeout: 60_000 })
+    await expect(section).toContainText('Passed')
+  })
+
   test('a configuration that nothing uses is archived; one in use says so', async ({ server }) => {
     await page.goto(`${server.origin}/configurations`)
     await page.getByRole('button', { name: 'Add configuration' }).click()

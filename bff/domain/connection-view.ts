@@ -105,7 +105,15 @@ function liveness(expiresAt: number | null, hasCause: boolean, now: number): Che
 
 const gravity: readonly CheckState[] = ['failed', 'blocked', 'unknown', 'waiting_google', 'not_started', 'warning']
 
+/** Blocked by nothing but what could not be checked is not known either: it accuses nobody. */
+function knownOf(checks: readonly CheckResult[], id: string): CheckState {
+  const result = checks.find(({ check }) => check === id)
+  if (result?.state !== 'blocked') return result?.state ?? 'not_started'
+  const before = result.blockedBy.map((by) => knownOf(checks, by))
+  return before.length > 0 && before.every((state) => state === 'unknown') ? 'unknown' : 'blocked'
+}
+
 function worstOf(checks: readonly CheckResult[], ids: readonly string[]): CheckState {
-  const states = ids.map((id) => checks.find(({ check }) => check === id)?.state ?? 'not_started')
+  const states = ids.map((id) => knownOf(checks, id))
   return gravity.find((state) => states.includes(state)) ?? 'passed'
 }

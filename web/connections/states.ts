@@ -16,7 +16,8 @@ export function shownStateOf({ state, cause, chain }: Connection): {
 } {
   if (state === 'connected' || state === 'connecting') {
     if (chain.some((station) => station.state === 'failed')) return { shape: 'failed', word: 'There is a problem' }
-    if (cause !== null || chain.some((station) => station.state === 'warning'))
+    if (chain.some((station) => station.state === 'unknown')) return { shape: 'unknown', word: 'Could not check' }
+    if (cause !== null || chain.some((station) => station.state === 'warning' || station.state === 'blocked'))
       return { shape: 'warning', word: 'Needs attention' }
   }
   return shown[state]

@@ -51,8 +51,13 @@ export function ConnectionHealth({ connection, links, canChange }: ConnectionHea
 function Findings({ connection, links, canChange }: ConnectionHealthProps) {
   const { cause, state, checks, configuration } = connection
   const channel = useChannelProblems(connection)
-  const own = checks.filter((result) => result.state === 'failed' || result.state === 'warning')
-  const others = [...own, ...channel].filter((result) => result.cause && result.cause.id !== cause?.id)
+  const own = checks.filter(({ state: found }) => found === 'failed' || found === 'warning' || found === 'unknown')
+  const named = [...own, ...channel].filter((result) => result.cause && result.cause.id !== cause?.id)
+  // One outage meets many rows, and is said once.
+  const others = named.filter(
+    (result, place) =>
+      result.state !== 'unknown' || named.findIndex((other) => other.cause?.id === result.cause?.id) === place,
+  )
   return (
     <>
       {cause && (
@@ -81,12 +86,18 @@ function Findings({ connection, links, canChange }: ConnectionHealthProps) {
   )
 }
 
-/** Failed rows of the push channel that this mailbox's messages pass. */
+/** What is wrong with the push channel that this mailbox's messages pass, or with what the channel hangs on, such as the key. */
 function useChannelProblems({ service, configuration, state }: Connection): readonly CheckResult[] {
   const { data } = useConfiguration(configuration?.id ?? '', service === 'gmail' && configuration !== null)
   if (service !== 'gmail' || state === 'disconnected') return []
   const push = stepBySlug('push')?.checks ?? {}
-  return (data?.checks ?? []).filter((result) => push[result.check] && result.state === 'failed')
+  const rows = data?.checks ?? []
+  const rootsOf = (result: CheckResult): readonly CheckResult[] => {
+    if (result.state === 'failed' || result.state === 'unknown') return [result]
+    if (result.state !== 'blocked') return []
+    return rows.filter(({ check }) => result.blockedBy.includes(check)).flatMap(rootsOf)
+  }
+  return [...new Set(rows.filter(({ check }) => push[check]).flatMap(rootsOf))]
 }
 
 function nameOf(check: string): string {

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { CheckResult, CheckState } from '#contract/check.ts'
+import type { AccountRow, MailboxRow } from './connection-ports.ts'
+import { mailboxView } from './connection-view.ts'
+
+const now = Date.UTC(2026, 10, 23)
+
+const row = (check: string, state: CheckState, blockedBy: readonly string[] = []): CheckResult => ({
+  subject: 'c',
+  check,
+  state,
+  cause: null,
+  facts: {},
+  since: null,
+  provenAt: null,
+  checkedAt: null,
+  waiting: null,
+  blockedBy: [...blockedBy],
+})
+
+const mailbox: MailboxRow = {
+  mailboxId: 'm',
+  address: 'help@acme.example',
+  accountId: 'a',
+  labelFilter: null,
+  historyCursor: '1',
+  watchTopic: null,
+  watchExpiresAt: now + 1,
+  lastPushAt: now,
+  lastPushHistoryId: '1',
+  provenAt: now,
+  provenSeconds: 0,
+  lastSyncAt: now,
+  missedAt: null,
+  state: 'attached',
+  cause: null,
+  connectedAt: now,
+}
+
+const account: AccountRow = {
+  accountId: 'a',
+  configurationId: 'c',
+  clientId: 'i',
+  sub: '1',
+  email: 'help@acme.example',
+  grantedScopes: [],
+  refreshTokenSecret: null,
+  accessTokenSecret: null,
+  accessTokenEndsAt: null,
+  state: 'connected',
+  cause: null,
+  signInEndsAt: null,
+  connectedAt: now,
+  disconnectedAt: null,
+}
+
+function topicBehind(key: CheckState): CheckState | undefined {
+  const configurationChecks = [
+    row('key-token', key),
+    row('key-role', 'blocked', ['key-token']),
+    row('topic', 'blocked', ['key-role']),
+    row('publisher', 'blocked', ['key-role']),
+  ]
+  const { chain } = mailboxView(mailbox, { account, configuration: undefined, configurationChecks, checks: [], now })
+  return chain.find(({ name }) => name === 'topic')?.state
+}
+
+test('a station behind a key that could not be checked is not known; behind a broken one it is blocked', () => {
+  expect(topicBehind('unknown')).toBe('unknown')
+  expect(topicBehind('failed')).toBe('blocked')
+})
