@@ -237,6 +237,7 @@ test('Gmail forgot its watch and says nothing: mail that no push told of turns t
       timeout: 40_000,
     })
     .toBe('gmail-pushes-missing')
+  expect(await verdict()).toBe('problem')
   expect(await google.watches({ email: ada })).toEqual([])
   // "Run all checks" finds nothing broken between Gmail and us, and asks Gmail to watch again.
   await tenant.look()

@@ -61,11 +61,22 @@ function topicBehind(key: CheckState): CheckState | undefined {
     row('topic', 'blocked', ['key-role']),
     row('publisher', 'blocked', ['key-role']),
   ]
-  const { chain } = mailboxView(mailbox, { account, configuration: undefined, configurationChecks, checks: [], now })
+  const { chain } = mailboxView(mailbox, { account, configuration: undefined, configurationChecks, speaks: true, now })
   return chain.find(({ name }) => name === 'topic')?.state
 }
 
 test('a station behind a key that could not be checked is not known; behind a broken one it is blocked', () => {
   expect(topicBehind('unknown')).toBe('unknown')
   expect(topicBehind('failed')).toBe('blocked')
+})
+
+test('a mailbox whose mail no push tells of is no green chain, and names what the look found; another mailbox is not accused', () => {
+  const configurationChecks = [row('gmail-push', 'failed')]
+  const record = { account, configuration: undefined, configurationChecks, now }
+  const asked = mailboxView(mailbox, { ...record, speaks: true })
+  expect(asked.chain[0]).toEqual({ name: 'gmail', state: 'failed' })
+  expect(asked.checks.map(({ check }) => check)).toEqual(['gmail-push'])
+  const other = mailboxView(mailbox, { ...record, speaks: false })
+  expect(other.chain[0]).toEqual({ name: 'gmail', state: 'passed' })
+  expect(other.checks).toEqual([])
 })

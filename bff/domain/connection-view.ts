@@ -8,10 +8,19 @@ export type ConnectionRecord = {
   readonly account: AccountRow | undefined
   readonly configuration: ConfigurationRow | undefined
   readonly configurationChecks: readonly CheckResult[]
-  /** Results of looks at this connection itself. */
-  readonly checks: readonly CheckResult[]
+  /** Whether this is the connection of its service that the configuration's looks ask: the newest. */
+  readonly speaks: boolean
   readonly now: number
 }
+
+/** Rows of a configuration's looks that are about the connection that speaks for it. */
+const ownRows = {
+  gmail: ['oauth-mail', 'scopes-mail', 'token-end', 'watch', 'gmail-push'],
+  calendar: ['oauth-cal', 'channel', 'cal-sync', 'cal-push'],
+} as const
+
+const checksOf = ({ speaks, configurationChecks }: ConnectionRecord, service: keyof typeof ownRows): CheckResult[] =>
+  speaks ? configurationChecks.filter(({ check }) => ownRows[service].some((own) => own === check)) : []
 
 const iso = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
 
@@ -21,7 +30,7 @@ export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Conn
   const watched: CheckState = liveness(mailbox.watchExpiresAt, mailbox.cause !== null, record.now)
   const worst = (...ids: string[]) => worstOf(record.configurationChecks, ids)
   const chain: Station[] = [
-    { name: 'gmail', state: state === 'needs_reconnect' ? 'failed' : watched },
+    { name: 'gmail', state: state === 'needs_reconnect' || isSilent(record, 'gmail-push') ? 'failed' : watched },
     { name: 'topic', state: worst('topic', 'publisher') },
     { name: 'subscription', state: worst('sub-url', 'sub-audience', 'sub-identity') },
     { name: 'us', state: worst('public-url', 'push-test') },
@@ -31,6 +40,7 @@ export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Conn
     ...common(record, state, mailbox.connectedAt),
     id: mailbox.mailboxId,
     service: 'gmail',
+    checks: checksOf(record, 'gmail'),
     label: mailbox.address,
     cause: causeOf(state, record.account, mailbox.cause),
     expiresAt: iso(mailbox.watchExpiresAt),
@@ -54,13 +64,14 @@ export function calendarView(
   const address = worstOf(record.configurationChecks, ['public-url'])
   const arrival = heard ? 'passed' : 'not_started'
   const chain: Station[] = [
-    { name: 'calendar', state: state === 'needs_reconnect' ? 'failed' : announced },
+    { name: 'calendar', state: state === 'needs_reconnect' || isSilent(record, 'cal-push') ? 'failed' : announced },
     { name: 'us', state: address === 'failed' || address === 'warning' ? address : arrival },
   ]
   return {
     ...common(record, state, calendar.connectedAt),
     id: calendar.calendarId,
     service: 'calendar',
+    checks: checksOf(record, 'calendar'),
     label: calendar.name,
     cause: causeOf(state, record.account, calendar.cause),
     expiresAt: iso(live?.expiresAt),
@@ -70,7 +81,7 @@ export function calendarView(
   }
 }
 
-function common({ account, configuration, checks }: ConnectionRecord, state: ConnectionState, connectedAt: number) {
+function common({ account, configuration }: ConnectionRecord, state: ConnectionState, connectedAt: number) {
   return {
     account: account ? { id: account.accountId, email: account.email } : null,
     configuration: configuration ? { id: configuration.configurationId, name: configuration.name } : null,
@@ -78,7 +89,6 @@ function common({ account, configuration, checks }: ConnectionRecord, state: Con
     renewsAt: null,
     lastEventSeconds: null,
     signInEndsAt: state === 'disconnected' ? null : iso(account?.signInEndsAt),
-    checks: [...checks],
     connectedAt: new Date(connectedAt).toISOString(),
   }
 }
@@ -102,6 +112,10 @@ function liveness(expiresAt: number | null, hasCause: boolean, now: number): Che
   if (expiresAt !== null && expiresAt > now) return hasCause ? 'warning' : 'passed'
   return hasCause || expiresAt !== null ? 'failed' : 'not_started'
 }
+
+/** What should have reached us did not, though nothing on the way says why. */
+const isSilent = ({ speaks, configurationChecks }: ConnectionRecord, id: 'gmail-push' | 'cal-push') =>
+  speaks && configurationChecks.some(({ check, state }) => check === id && state === 'failed')
 
 const gravity: readonly CheckState[] = ['failed', 'blocked', 'unknown', 'waiting_google', 'not_started', 'warning']
 

@@ -9,6 +9,7 @@ import { newId } from './opaque-values.ts'
 import type { Bell, Clock, Store } from './ports.ts'
 import type { ReleaseAccount } from './release-account.ts'
 import type { Watches } from './watches.ts'
+import { signedInWith } from './sign-in-record.ts'
 
 type ChosenCalendar = { readonly ok: true; readonly connection: Connection } | Refused
 type Refused =
@@ -38,14 +39,17 @@ export function makeConnections(parts: {
       store.configurations.list(tenantId),
     ])
     const now = parts.clock.now()
+    const speakers = await Promise.all(configurations.map((one) => signedInWith(store, tenantId, one)))
+    const speaks = new Set(
+      speakers.flatMap(({ gmail, calendar }) => [gmail?.row.mailboxId, calendar?.row.calendarId]).filter(Boolean),
+    )
     const recordOf = async (id: string, accountId: string | null): Promise<ConnectionRecord> => {
       const account = accounts.find((one) => one.accountId === accountId)
       const configuration = configurations.find((one) => one.configurationId === account?.configurationId)
-      const [checks, configurationChecks] = await Promise.all([
-        store.checkResults.list(tenantId, id),
-        configuration ? store.checkResults.list(tenantId, configuration.configurationId) : [],
-      ])
-      return { account, configuration, checks, configurationChecks, now }
+      const configurationChecks = configuration
+        ? await store.checkResults.list(tenantId, configuration.configurationId)
+        : []
+      return { account, configuration, configurationChecks, speaks: speaks.has(id), now }
     }
     return Promise.all([
       ...mailboxes.map(async (mailbox) => mailboxView(mailbox, await recordOf(mailbox.mailboxId, mailbox.accountId))),

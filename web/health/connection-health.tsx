@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { CheckResult } from '#contract/check.ts'
 import type { Connection } from '#contract/connection.ts'
+import type { StepDefinition } from '#steps/define-step.ts'
 import { stepBySlug } from '#steps/index.ts'
 import { useConnect } from '../connections/queries.ts'
 import { serviceNames, shownStateOf } from '../connections/states.ts'
@@ -86,22 +87,28 @@ function Findings({ connection, links, canChange }: ConnectionHealthProps) {
   )
 }
 
-/** What is wrong with the push channel that this mailbox's messages pass, or with what the channel hangs on, such as the key. */
+/** What is wrong on the way of this connection's messages, or with what the way hangs on, such as the key. */
 function useChannelProblems({ service, configuration, state }: Connection): readonly CheckResult[] {
-  const { data } = useConfiguration(configuration?.id ?? '', service === 'gmail' && configuration !== null)
-  if (service !== 'gmail' || state === 'disconnected') return []
-  const push = stepBySlug('push')?.checks ?? {}
+  const { data } = useConfiguration(configuration?.id ?? '', configuration !== null)
+  if (state === 'disconnected') return []
+  const way = service === 'gmail' ? channelChecks : addressChecks
   const rows = data?.checks ?? []
   const rootsOf = (result: CheckResult): readonly CheckResult[] => {
     if (result.state === 'failed' || result.state === 'unknown') return [result]
     if (result.state !== 'blocked') return []
     return rows.filter(({ check }) => result.blockedBy.includes(check)).flatMap(rootsOf)
   }
-  return [...new Set(rows.filter(({ check }) => push[check]).flatMap(rootsOf))]
+  return [...new Set(rows.filter(({ check }) => way[check]).flatMap(rootsOf))]
 }
 
+const startChecks: StepDefinition['checks'] = stepBySlug('start')?.checks ?? {}
+const addressChecks: StepDefinition['checks'] = startChecks['public-url']
+  ? { 'public-url': startChecks['public-url'] }
+  : {}
+const channelChecks: StepDefinition['checks'] = { ...stepBySlug('push')?.checks, ...addressChecks }
+
 function nameOf(check: string): string {
-  return stepBySlug('push')?.checks[check]?.name ?? check
+  return channelChecks[check]?.name ?? check
 }
 
 function Reconnect({ connection: { id, service, label } }: { connection: Connection }) {
