@@ -29,8 +29,11 @@ async function aDayLater(check: string, cause: string | null) {
     .toBe(cause ?? 'passed')
 }
 
-const verdict = async () =>
-  healthSchema.parse(await (await tenant.admin.call('GET', '/api/health')).json()).verdict.state
+const health = async () => healthSchema.parse(await (await tenant.admin.call('GET', '/api/health')).json())
+const verdict = async () => (await health()).verdict.state
+/** Every cause that the health page names. */
+const namedOnHealth = async () =>
+  (await health()).connections.flatMap(({ cause, findings }) => [cause?.id, ...findings.map((row) => row.cause?.id)])
 
 type Break = readonly [
   name: string,
@@ -180,6 +183,7 @@ test.each(breaks)('%s: a day later %s says %s, and health is not green', async (
   try {
     await aDayLater(check, cause)
     await expect.poll(verdict, { timeout: 10_000 }).not.toBe('well')
+    expect(await namedOnHealth()).toContain(cause)
   } finally {
     await off(tenant)
   }
@@ -238,6 +242,7 @@ test('Gmail forgot its watch and says nothing: mail that no push told of turns t
     })
     .toBe('gmail-pushes-missing')
   expect(await verdict()).toBe('problem')
+  expect(await namedOnHealth()).toContain('gmail-pushes-missing')
   expect(await google.watches({ email: ada })).toEqual([])
   // "Run all checks" finds nothing broken between Gmail and us, and asks Gmail to watch again.
   await tenant.look()

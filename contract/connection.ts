@@ -33,7 +33,8 @@ export const connectionSchema = z.object({
   /** Testing mode: when Google ends the sign-in. */
   signInEndsAt: z.nullable(z.string()),
   chain: z.array(stationSchema),
-  checks: z.array(checkResultSchema),
+  /** What the looks at its configuration found wrong, or could not look at, that this connection hangs on. */
+  findings: z.array(checkResultSchema),
   connectedAt: z.string(),
 })
 export type Connection = z.infer<typeof connectionSchema>

@@ -51,7 +51,7 @@ function WithSession() {
   if (arrived) return <SignedInFrame session={arrived} />
   return (
     <Frame skipLinks={[]}>
-      <main id="main" className="page" aria-busy={session.isPending}>
+      <main id="main" className="page" aria-busy={session.error === null}>
         {session.error && <Refused error={session.error} again={() => void session.refetch()} />}
       </main>
     </Frame>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CheckResult, CheckState } from '#contract/check.ts'
-import type { AccountRow, MailboxRow } from './connection-ports.ts'
-import { mailboxView } from './connection-view.ts'
+import type { AccountRow, CalendarRow, MailboxRow } from './connection-ports.ts'
+import { calendarView, mailboxView } from './connection-view.ts'
 
 const now = Date.UTC(2026, 10, 23)
 
@@ -32,6 +32,19 @@ const mailbox: MailboxRow = {
   provenSeconds: 0,
   lastSyncAt: now,
   missedAt: null,
+  state: 'attached',
+  cause: null,
+  connectedAt: now,
+}
+
+const calendar: CalendarRow = {
+  calendarId: 'k',
+  googleCalendarId: 'primary',
+  name: 'Ada',
+  accountId: 'a',
+  syncToken: null,
+  lastNotificationAt: now,
+  lastSyncAt: now,
   state: 'attached',
   cause: null,
   connectedAt: now,
@@ -71,12 +84,29 @@ test('a station behind a key that could not be checked is not known; behind a br
 })
 
 test('a mailbox whose mail no push tells of is no green chain, and names what the look found; another mailbox is not accused', () => {
-  const configurationChecks = [row('gmail-push', 'failed')]
+  const configurationChecks = [{ ...row('gmail-push', 'failed'), cause: { id: 'gmail-pushes-missing', facts: {} } }]
   const record = { account, configuration: undefined, configurationChecks, now }
   const asked = mailboxView(mailbox, { ...record, speaks: true })
   expect(asked.chain[0]).toEqual({ name: 'gmail', state: 'failed' })
-  expect(asked.checks.map(({ check }) => check)).toEqual(['gmail-push'])
+  expect(asked.findings.map(({ check }) => check)).toEqual(['gmail-push'])
   const other = mailboxView(mailbox, { ...record, speaks: false })
   expect(other.chain[0]).toEqual({ name: 'gmail', state: 'passed' })
-  expect(other.checks).toEqual([])
+  expect(other.findings).toEqual([])
+})
+
+test('findings are what this service hangs on: the key for a mailbox, not for a calendar; the client for both; an outage once', () => {
+  const because = (check: string, state: CheckState, id: string) => ({ ...row(check, state), cause: { id, facts: {} } })
+  const configurationChecks = [
+    because('client-secret', 'failed', 'oauth-client-deleted'),
+    because('key-token', 'failed', 'service-account-disabled'),
+    because('api-gmail', 'unknown', 'google-unavailable'),
+    because('project-id', 'unknown', 'google-unavailable'),
+    row('topic', 'blocked', ['key-token']),
+  ]
+  const record = { account, configuration: undefined, configurationChecks, speaks: true, now }
+  const checks = ({ findings }: { findings: readonly CheckResult[] }) => findings.map(({ check }) => check)
+  expect(checks(mailboxView(mailbox, record))).toEqual(['client-secret', 'key-token', 'api-gmail'])
+  expect(checks(calendarView(calendar, [], record))).toEqual(['client-secret', 'project-id'])
+  const lost = { ...mailbox, cause: { id: 'oauth-client-deleted', facts: {} } }
+  expect(checks(mailboxView(lost, record))).toEqual(['key-token', 'api-gmail'])
 })

@@ -1,6 +1,10 @@
 import type { CheckResult, CheckState } from '#contract/check.ts'
 import type { Connection, ConnectionState, Station } from '#contract/connection.ts'
-import type { AccountRow, CalendarRow, ChannelRow, MailboxRow } from './connection-ports.ts'
+import type { ServiceName } from '#contract/google.ts'
+import { steps } from '#steps/index.ts'
+import { neededChecks } from '#steps/progress.ts'
+import { usualChoices } from '#steps/usual-choices.ts'
+import type { AccountRow, CalendarRow, Cause, ChannelRow, MailboxRow } from './connection-ports.ts'
 import type { ConfigurationRow } from './ports.ts'
 
 /** What a connection's view is made of. `configurationChecks` are those of its account's configuration. */
@@ -13,20 +17,42 @@ export type ConnectionRecord = {
   readonly now: number
 }
 
-/** Rows of a configuration's looks that are about the connection that speaks for it. */
-const ownRows = {
-  gmail: ['oauth-mail', 'scopes-mail', 'token-end', 'watch', 'gmail-push'],
-  calendar: ['oauth-cal', 'channel', 'cal-sync', 'cal-push'],
-} as const
+/** Steps whose rows tell of the connection that speaks for the configuration, and of no other. */
+const stepsOfOne = ['mailbox', 'calendar', 'proof']
 
-const checksOf = ({ speaks, configurationChecks }: ConnectionRecord, service: keyof typeof ownRows): CheckResult[] =>
-  speaks ? configurationChecks.filter(({ check }) => ownRows[service].some((own) => own === check)) : []
+/**
+ * What the looks found wrong, or could not look at, that a connection of this service hangs on; without what its own cause says
+ * already. One outage or warning meets many rows and is told once.
+ */
+function findingsOf(service: ServiceName, { configurationChecks, speaks }: ConnectionRecord, cause: Cause | null) {
+  // Whom the app is for decides which rows there are; here every one of them counts.
+  const choices = { ...usualChoices, services: [service] }
+  const asked = new Set(
+    steps
+      .filter(
+        ({ slug, neededFor }) =>
+          neededFor({ ...choices, audience: 'external' }) && (speaks || !stepsOfOne.includes(slug)),
+      )
+      .flatMap((step) => neededChecks(step, choices)),
+  )
+  const named = configurationChecks.filter(
+    (row) =>
+      asked.has(row.check) &&
+      (row.state === 'failed' || row.state === 'warning' || row.state === 'unknown') &&
+      row.cause !== null &&
+      row.cause.id !== cause?.id,
+  )
+  return named.filter(
+    (row, place) => row.state === 'failed' || named.findIndex((other) => other.cause?.id === row.cause?.id) === place,
+  )
+}
 
 const iso = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
 
 /** A mailbox as a browser may see it. Pure. */
 export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Connection {
   const state = stateOf(mailbox.state, record.account, mailbox.lastPushAt !== null)
+  const cause = causeOf(state, record.account, mailbox.cause)
   const watched: CheckState = liveness(mailbox.watchExpiresAt, mailbox.cause !== null, record.now)
   const worst = (...ids: string[]) => worstOf(record.configurationChecks, ids)
   const chain: Station[] = [
@@ -40,9 +66,9 @@ export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Conn
     ...common(record, state, mailbox.connectedAt),
     id: mailbox.mailboxId,
     service: 'gmail',
-    checks: checksOf(record, 'gmail'),
     label: mailbox.address,
-    cause: causeOf(state, record.account, mailbox.cause),
+    cause,
+    findings: state === 'disconnected' ? [] : findingsOf('gmail', record, cause),
     expiresAt: iso(mailbox.watchExpiresAt),
     lastEventAt: iso(mailbox.lastPushAt),
     lastSyncAt: iso(mailbox.lastSyncAt),
@@ -59,6 +85,7 @@ export function calendarView(
   const live = channels.filter(({ state }) => state === 'live').at(-1)
   const heard = calendar.lastNotificationAt !== null || channels.some(({ syncedAt }) => syncedAt !== null)
   const state = stateOf(calendar.state, record.account, heard)
+  const cause = causeOf(state, record.account, calendar.cause)
   const lastHeard = Math.max(calendar.lastNotificationAt ?? 0, ...channels.map(({ syncedAt }) => syncedAt ?? 0))
   const announced = liveness(live?.expiresAt ?? null, calendar.cause !== null, record.now)
   const address = worstOf(record.configurationChecks, ['public-url'])
@@ -71,9 +98,9 @@ export function calendarView(
     ...common(record, state, calendar.connectedAt),
     id: calendar.calendarId,
     service: 'calendar',
-    checks: checksOf(record, 'calendar'),
     label: calendar.name,
-    cause: causeOf(state, record.account, calendar.cause),
+    cause,
+    findings: state === 'disconnected' ? [] : findingsOf('calendar', record, cause),
     expiresAt: iso(live?.expiresAt),
     lastEventAt: iso(lastHeard === 0 ? null : lastHeard),
     lastSyncAt: iso(calendar.lastSyncAt),

@@ -17,7 +17,7 @@ const well: Connection = {
   lastSyncAt: null,
   signInEndsAt: null,
   chain: [{ name: 'gmail', state: 'passed' }],
-  checks: [],
+  findings: [],
   connectedAt: '2026-11-22T12:00:00.000Z',
 }
 const one = (change: Partial<Connection>): Connection => ({ ...well, ...change })

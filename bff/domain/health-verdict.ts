@@ -8,11 +8,12 @@ const moment = (at: number) => `${momentFormat.format(at)} UTC`
 
 const hasProblem = ({ state, chain }: Connection) =>
   state === 'needs_reconnect' || chain.some((station) => station.state === 'failed')
-const isUnknown = ({ chain }: Connection) => chain.some((station) => station.state === 'unknown')
-const needsAttention = ({ state, cause, signInEndsAt, chain }: Connection) =>
+const isUnknown = ({ chain, findings }: Connection) => [...chain, ...findings].some(({ state }) => state === 'unknown')
+const needsAttention = ({ state, cause, signInEndsAt, chain, findings }: Connection) =>
   state === 'connecting' ||
   cause !== null ||
   signInEndsAt !== null ||
+  findings.length > 0 ||
   // Blocked: what would tell is broken itself, such as a key. Mail may still come.
   chain.some((station) => station.state === 'warning' || station.state === 'blocked')
 

@@ -24,7 +24,7 @@ const mailbox: Connection = {
   account: { id: 'a1', email: 'ada@acme.example' },
   configuration: { id: 'c1', name: 'Acme' },
   ...{ expiresAt: '2026-11-29T09:00:00Z', renewsAt: null, lastEventAt: null, lastEventSeconds: null },
-  ...{ lastSyncAt: null, signInEndsAt: null, chain: [], checks: [], connectedAt: '2026-11-01T00:00:00Z' },
+  ...{ lastSyncAt: null, signInEndsAt: null, chain: [], findings: [], connectedAt: '2026-11-01T00:00:00Z' },
 }
 
 /** People, with the store and the mail server in memory. */

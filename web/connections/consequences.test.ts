@@ -18,7 +18,7 @@ const mailbox: Connection = {
   lastSyncAt: null,
   signInEndsAt: null,
   chain: [{ name: 'gmail', state: 'passed' }],
-  checks: [],
+  findings: [],
   connectedAt: '2026-11-22T12:00:00Z',
 }
 const calendar: Connection = { ...mailbox, id: 'calendar', service: 'calendar', label: 'Team calendar' }

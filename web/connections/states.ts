@@ -10,15 +10,16 @@ const shown: { readonly [state in ConnectionState]: { readonly shape: ShownState
 }
 
 /** A connection that stands with a cause works now and will break, or is broken on the way to us. */
-export function shownStateOf({ state, cause, chain }: Connection): {
+export function shownStateOf({ state, cause, chain, findings }: Connection): {
   readonly shape: ShownState
   readonly word: string
 } {
   if (state === 'connected' || state === 'connecting') {
     if (chain.some((station) => station.state === 'failed')) return { shape: 'failed', word: 'There is a problem' }
-    if (chain.some((station) => station.state === 'unknown')) return { shape: 'unknown', word: 'Could not check' }
-    if (cause !== null || chain.some((station) => station.state === 'warning' || station.state === 'blocked'))
-      return { shape: 'warning', word: 'Needs attention' }
+    if ([...chain, ...findings].some(({ state: found }) => found === 'unknown'))
+      return { shape: 'unknown', word: 'Could not check' }
+    const isOpen = chain.some((station) => station.state === 'warning' || station.state === 'blocked')
+    if (cause !== null || findings.length > 0 || isOpen) return { shape: 'warning', word: 'Needs attention' }
   }
   return shown[state]
 }

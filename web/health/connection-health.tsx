@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { CheckResult } from '#contract/check.ts'
 import type { Connection } from '#contract/connection.ts'
-import type { StepDefinition } from '#steps/define-step.ts'
 import { stepBySlug } from '#steps/index.ts'
 import { useConnect } from '../connections/queries.ts'
 import { serviceNames, shownStateOf } from '../connections/states.ts'
@@ -17,12 +15,11 @@ const CauseMessage = lazy(() => import('../wizard/cause-message.tsx'))
 
 type ConnectionHealthProps = {
   readonly connection: Connection
-  readonly links: Readonly<Record<string, readonly string[]>>
   readonly canChange: boolean
 }
 
 /** One connection: the way its messages take, its next dates, and whatever is wrong with it. */
-export function ConnectionHealth({ connection, links, canChange }: ConnectionHealthProps) {
+export function ConnectionHealth({ connection, canChange }: ConnectionHealthProps) {
   const { id, label, service, configuration, chain, state } = connection
   const { shape, word } = shownStateOf(connection)
   return (
@@ -43,22 +40,18 @@ export function ConnectionHealth({ connection, links, canChange }: ConnectionHea
           <Counts connection={connection} />
         </div>
       )}
-      <Findings connection={connection} links={links} canChange={canChange} />
+      {(connection.cause !== null || connection.findings.length > 0) && (
+        <Findings connection={connection} canChange={canChange} />
+      )}
     </section>
   )
 }
 
-/** What is wrong with the connection itself, then with the channel it hangs on; each once. */
-function Findings({ connection, links, canChange }: ConnectionHealthProps) {
-  const { cause, state, checks, configuration } = connection
-  const channel = useChannelProblems(connection)
-  const own = checks.filter(({ state: found }) => found === 'failed' || found === 'warning' || found === 'unknown')
-  const named = [...own, ...channel].filter((result) => result.cause && result.cause.id !== cause?.id)
-  // One outage meets many rows, and is said once.
-  const others = named.filter(
-    (result, place) =>
-      result.state !== 'unknown' || named.findIndex((other) => other.cause?.id === result.cause?.id) === place,
-  )
+/** What is wrong with the connection itself, then with what it hangs on. Deep links are asked for only where something is to be said. */
+function Findings({ connection, canChange }: ConnectionHealthProps) {
+  const { cause, state, findings, configuration } = connection
+  const { data } = useConfiguration(configuration?.id ?? '', configuration !== null)
+  const links = data?.links ?? {}
   return (
     <>
       {cause && (
@@ -70,8 +63,8 @@ function Findings({ connection, links, canChange }: ConnectionHealthProps) {
           </Suspense>
         </div>
       )}
-      {others.map((result) => (
-        <div className="finding" data-state={result.state} key={`${result.subject} ${result.check}`}>
+      {findings.map((result) => (
+        <div className="finding" data-state={result.state} key={result.check}>
           {result.cause && (
             <Suspense>
               <CauseMessage cause={result.cause} links={links}>
@@ -87,28 +80,8 @@ function Findings({ connection, links, canChange }: ConnectionHealthProps) {
   )
 }
 
-/** What is wrong on the way of this connection's messages, or with what the way hangs on, such as the key. */
-function useChannelProblems({ service, configuration, state }: Connection): readonly CheckResult[] {
-  const { data } = useConfiguration(configuration?.id ?? '', configuration !== null)
-  if (state === 'disconnected') return []
-  const way = service === 'gmail' ? channelChecks : addressChecks
-  const rows = data?.checks ?? []
-  const rootsOf = (result: CheckResult): readonly CheckResult[] => {
-    if (result.state === 'failed' || result.state === 'unknown') return [result]
-    if (result.state !== 'blocked') return []
-    return rows.filter(({ check }) => result.blockedBy.includes(check)).flatMap(rootsOf)
-  }
-  return [...new Set(rows.filter(({ check }) => way[check]).flatMap(rootsOf))]
-}
-
-const startChecks: StepDefinition['checks'] = stepBySlug('start')?.checks ?? {}
-const addressChecks: StepDefinition['checks'] = startChecks['public-url']
-  ? { 'public-url': startChecks['public-url'] }
-  : {}
-const channelChecks: StepDefinition['checks'] = { ...stepBySlug('push')?.checks, ...addressChecks }
-
 function nameOf(check: string): string {
-  return channelChecks[check]?.name ?? check
+  return stepBySlug('push')?.checks[check]?.name ?? check
 }
 
 function Reconnect({ connection: { id, service, label } }: { connection: Connection }) {

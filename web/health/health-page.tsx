@@ -22,10 +22,8 @@ export default function HealthPage() {
   const heading = usePageTitle('Health')
   const canChange = useOutletContext<Session>().role === 'admin'
   const health = useHealth()
-  const configurations = useConfigurations()
   // Drawn in small pieces, so that a slow telephone takes taps meanwhile.
   const shown = useDeferredValue(health.data)
-  const links = useDeferredValue(configurations.data) ?? []
   const run = useRunAllChecks()
   const announce = useAnnounce()
   const [showsDiagnostics, setShowsDiagnostics] = useState(false)
@@ -37,7 +35,7 @@ export default function HealthPage() {
     )
   const living = shown?.connections.filter(({ state }) => state !== 'disconnected') ?? []
   return (
-    <main id="main" className="page" aria-busy={health.isPending}>
+    <main id="main" className="page" aria-busy={shown === undefined}>
       <div className="page-head items-center mb-6">
         <h1 tabIndex={-1} ref={heading}>
           Health
@@ -65,12 +63,7 @@ export default function HealthPage() {
           <div className="sheet">
             <h2 className="vh">Connections</h2>
             {living.map((connection) => (
-              <ConnectionHealth
-                key={connection.id}
-                connection={connection}
-                links={links.find(({ id }) => id === connection.configuration?.id)?.links ?? {}}
-                canChange={canChange}
-              />
+              <ConnectionHealth key={connection.id} connection={connection} canChange={canChange} />
             ))}
           </div>
           <Timeline health={shown} />

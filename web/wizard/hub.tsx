@@ -35,7 +35,7 @@ export default function Hub() {
   }
   const shown = listed?.find(({ state }) => state === 'draft') ?? listed?.[0]
   return (
-    <main id="main" className="page" data-testid="step-hub" aria-busy={configurations.isPending}>
+    <main id="main" className="page" data-testid="step-hub" aria-busy={listed === undefined}>
       <div className={shown ? 'cols' : undefined}>
         <div>
           <Notice />

@@ -20,7 +20,7 @@ const mailbox: Connection = {
   lastSyncAt: null,
   signInEndsAt: null,
   chain: [],
-  checks: [],
+  findings: [],
   connectedAt: '2026-11-22T12:00:00Z',
 }
 
