@@ -94,7 +94,7 @@ test('a mailbox whose mail no push tells of is no green chain, and names what th
   expect(other.findings).toEqual([])
 })
 
-test('findings are what this service hangs on: the key for a mailbox, not for a calendar; the client for both; an outage once', () => {
+test('findings are what this service hangs on: the key for a mailbox, not for a calendar; the client for both; an outage or a silence once', () => {
   const because = (check: string, state: CheckState, id: string) => ({ ...row(check, state), cause: { id, facts: {} } })
   const configurationChecks = [
     because('client-secret', 'failed', 'oauth-client-deleted'),
@@ -102,11 +102,13 @@ test('findings are what this service hangs on: the key for a mailbox, not for a 
     because('api-gmail', 'unknown', 'google-unavailable'),
     because('project-id', 'unknown', 'google-unavailable'),
     row('topic', 'blocked', ['key-token']),
+    because('cal-sync', 'failed', 'calendar-sync-message-not-arrived'),
+    because('cal-push', 'failed', 'calendar-sync-message-not-arrived'),
   ]
   const record = { account, configuration: undefined, configurationChecks, speaks: true, now }
   const checks = ({ findings }: { findings: readonly CheckResult[] }) => findings.map(({ check }) => check)
   expect(checks(mailboxView(mailbox, record))).toEqual(['client-secret', 'key-token', 'api-gmail'])
-  expect(checks(calendarView(calendar, [], record))).toEqual(['client-secret', 'project-id'])
+  expect(checks(calendarView(calendar, [], record))).toEqual(['client-secret', 'project-id', 'cal-sync'])
   const lost = { ...mailbox, cause: { id: 'oauth-client-deleted', facts: {} } }
   expect(checks(mailboxView(lost, record))).toEqual(['key-token', 'api-gmail'])
 })

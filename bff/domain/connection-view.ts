@@ -22,7 +22,7 @@ const stepsOfOne = ['mailbox', 'calendar', 'proof']
 
 /**
  * What the looks found wrong, or could not look at, that a connection of this service hangs on; without what its own cause says
- * already. One outage or warning meets many rows and is told once.
+ * already. What meets many rows, such as an outage, is told once.
  */
 function findingsOf(service: ServiceName, { configurationChecks, speaks }: ConnectionRecord, cause: Cause | null) {
   // Whom the app is for decides which rows there are; here every one of them counts.
@@ -42,9 +42,8 @@ function findingsOf(service: ServiceName, { configurationChecks, speaks }: Conne
       row.cause !== null &&
       row.cause.id !== cause?.id,
   )
-  return named.filter(
-    (row, place) => row.state === 'failed' || named.findIndex((other) => other.cause?.id === row.cause?.id) === place,
-  )
+  const told = ({ state, cause: why }: CheckResult) => (state === 'failed' ? JSON.stringify(why) : why?.id)
+  return named.filter((row, place) => named.findIndex((other) => told(other) === told(row)) === place)
 }
 
 const iso = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
