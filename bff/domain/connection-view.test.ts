@@ -83,15 +83,18 @@ test('a station behind a key that could not be checked is not known; behind a br
   expect(topicBehind('failed')).toBe('blocked')
 })
 
-test('a mailbox whose mail no push tells of is no green chain, and names what the look found; another mailbox is not accused', () => {
-  const configurationChecks = [{ ...row('gmail-push', 'failed'), cause: { id: 'gmail-pushes-missing', facts: {} } }]
-  const record = { account, configuration: undefined, configurationChecks, now }
-  const asked = mailboxView(mailbox, { ...record, speaks: true })
-  expect(asked.chain[0]).toEqual({ name: 'gmail', state: 'failed' })
-  expect(asked.findings.map(({ check }) => check)).toEqual(['gmail-push'])
-  const other = mailboxView(mailbox, { ...record, speaks: false })
-  expect(other.chain[0]).toEqual({ name: 'gmail', state: 'passed' })
-  expect(other.findings).toEqual([])
+test('Gmail is called silent where mail was missed and nothing on the way explains it, whichever mailbox it is', () => {
+  const stations = ['topic', 'publisher', 'sub-url', 'sub-audience', 'sub-identity', 'public-url', 'push-test']
+  const green = stations.map((check) => row(check, 'passed'))
+  const missed = { ...mailbox, missedAt: now - 3_600_000 }
+  const record = { account, configuration: undefined, configurationChecks: green, speaks: false, now }
+  const silent = mailboxView(missed, record)
+  expect(silent.chain[0]).toEqual({ name: 'gmail', state: 'failed' })
+  expect(silent.cause?.id).toBe('gmail-pushes-missing')
+  const late = mailboxView({ ...mailbox, missedAt: now - 1_000 }, record)
+  expect([late.chain[0]?.state, late.cause]).toEqual(['passed', null])
+  const explained = mailboxView(missed, { ...record, configurationChecks: [row('topic', 'failed'), ...green.slice(1)] })
+  expect([explained.chain[0]?.state, explained.cause]).toEqual(['passed', null])
 })
 
 test('findings are what this service hangs on: the key for a mailbox, not for a calendar; the client for both; an outage or a silence once', () => {

@@ -4,8 +4,10 @@ import type { ServiceName } from '#contract/google.ts'
 import { steps } from '#steps/index.ts'
 import { neededChecks } from '#steps/progress.ts'
 import { usualChoices } from '#steps/usual-choices.ts'
+import { nameCause } from './connection-causes.ts'
 import type { AccountRow, CalendarRow, Cause, ChannelRow, MailboxRow } from './connection-ports.ts'
 import type { ConfigurationRow } from './ports.ts'
+import { missedSince } from './sign-in-record.ts'
 
 /** What a connection's view is made of. `configurationChecks` are those of its account's configuration. */
 export type ConnectionRecord = {
@@ -51,14 +53,20 @@ const iso = (at: number | null | undefined) => (at == null ? null : new Date(at)
 /** A mailbox as a browser may see it. Pure. */
 export function mailboxView(mailbox: MailboxRow, record: ConnectionRecord): Connection {
   const state = stateOf(mailbox.state, record.account, mailbox.lastPushAt !== null)
-  const cause = causeOf(state, record.account, mailbox.cause)
   const watched: CheckState = liveness(mailbox.watchExpiresAt, mailbox.cause !== null, record.now)
   const worst = (...ids: string[]) => worstOf(record.configurationChecks, ids)
-  const chain: Station[] = [
-    { name: 'gmail', state: state === 'needs_reconnect' || isSilent(record, 'gmail-push') ? 'failed' : watched },
+  const way: Station[] = [
     { name: 'topic', state: worst('topic', 'publisher') },
     { name: 'subscription', state: worst('sub-url', 'sub-audience', 'sub-identity') },
     { name: 'us', state: worst('public-url', 'push-test') },
+  ]
+  // Gmail is silent only where nothing on the way explains it. The looks ask for one mailbox; this is known of each.
+  const since = way.every((station) => station.state === 'passed') ? missedSince(mailbox, record.now) : null
+  const silence = since === null ? null : nameCause('gmail-pushes-missing', { accountEmail: mailbox.address, since })
+  const cause = causeOf(state, record.account, mailbox.cause ?? silence)
+  const chain: Station[] = [
+    { name: 'gmail', state: state === 'needs_reconnect' || silence !== null ? 'failed' : watched },
+    ...way,
     { name: 'mailbox', state: mailbox.lastPushAt === null ? 'not_started' : 'passed' },
   ]
   return {
@@ -90,7 +98,7 @@ export function calendarView(
   const address = worstOf(record.configurationChecks, ['public-url'])
   const arrival = heard ? 'passed' : 'not_started'
   const chain: Station[] = [
-    { name: 'calendar', state: state === 'needs_reconnect' || isSilent(record, 'cal-push') ? 'failed' : announced },
+    { name: 'calendar', state: state === 'needs_reconnect' || isSilent(record) ? 'failed' : announced },
     { name: 'us', state: address === 'failed' || address === 'warning' ? address : arrival },
   ]
   return {
@@ -140,8 +148,8 @@ function liveness(expiresAt: number | null, hasCause: boolean, now: number): Che
 }
 
 /** What should have reached us did not, though nothing on the way says why. */
-const isSilent = ({ speaks, configurationChecks }: ConnectionRecord, id: 'gmail-push' | 'cal-push') =>
-  speaks && configurationChecks.some(({ check, state }) => check === id && state === 'failed')
+const isSilent = ({ speaks, configurationChecks }: ConnectionRecord) =>
+  speaks && configurationChecks.some(({ check, state }) => check === 'cal-push' && state === 'failed')
 
 const gravity: readonly CheckState[] = ['failed', 'blocked', 'unknown', 'waiting_google', 'not_started', 'warning']
 

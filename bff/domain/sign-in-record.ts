@@ -84,6 +84,10 @@ function common(service: ServiceName, account: AccountRow) {
   }
 }
 
+/** Since when mail of this mailbox was found that no push told of, in words; null while it may only be late. */
+export const missedSince = ({ missedAt }: Pick<MailboxRow, 'missedAt'>, now: number): string | null =>
+  missedAt !== null && now - missedAt > pushGrace ? inWords(missedAt) : null
+
 function ofMailbox({ row, account }: Attached<MailboxRow>, now: number): ServiceConnection {
   const isLive = row.watchExpiresAt !== null && row.watchExpiresAt > now
   return {
@@ -92,7 +96,7 @@ function ofMailbox({ row, account }: Attached<MailboxRow>, now: number): Service
     cause: row.cause,
     firstMessageSeconds: null,
     realPushSeconds: row.provenAt !== null && row.provenAt >= row.connectedAt ? inTenths(row.provenSeconds ?? 0) : null,
-    missedSince: row.missedAt !== null && now - row.missedAt > pushGrace ? inWords(row.missedAt) : null,
+    missedSince: missedSince(row, now),
     openSeconds: 0,
   }
 }
