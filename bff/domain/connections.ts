@@ -9,7 +9,7 @@ import { newId } from './opaque-values.ts'
 import type { Bell, Clock, Store } from './ports.ts'
 import type { ReleaseAccount } from './release-account.ts'
 import type { Watches } from './watches.ts'
-import { signedInWith } from './sign-in-record.ts'
+import { newestOf } from './sign-in-record.ts'
 
 type ChosenCalendar = { readonly ok: true; readonly connection: Connection } | Refused
 type Refused =
@@ -39,25 +39,30 @@ export function makeConnections(parts: {
       store.configurations.list(tenantId),
     ])
     const now = parts.clock.now()
-    const speakers = await Promise.all(configurations.map((one) => signedInWith(store, tenantId, one)))
-    const speaks = new Set(
-      speakers.flatMap(({ gmail, calendar }) => [gmail?.row.mailboxId, calendar?.row.calendarId]).filter(Boolean),
+    const rows = { accounts, mailboxes, calendars }
+    const known = new Map(
+      await Promise.all(
+        configurations.map(async (configuration) => {
+          const { configurationId } = configuration
+          const { gmail, calendar } = newestOf(rows, configurationId)
+          const checks = await store.checkResults.list(tenantId, configurationId)
+          const speakers = [gmail?.row.mailboxId, calendar?.row.calendarId]
+          return [configurationId, { configuration, checks, speakers }] as const
+        }),
+      ),
     )
-    const recordOf = async (id: string, accountId: string | null): Promise<ConnectionRecord> => {
+    const recordOf = (id: string, accountId: string | null): ConnectionRecord => {
       const account = accounts.find((one) => one.accountId === accountId)
-      const configuration = configurations.find((one) => one.configurationId === account?.configurationId)
-      const configurationChecks = configuration
-        ? await store.checkResults.list(tenantId, configuration.configurationId)
-        : []
-      return { account, configuration, configurationChecks, speaks: speaks.has(id), now }
+      const { configuration, checks = [], speakers = [] } = known.get(account?.configurationId ?? '') ?? {}
+      return { account, configuration, configurationChecks: checks, speaks: speakers.includes(id), now }
     }
     return Promise.all([
-      ...mailboxes.map(async (mailbox) => mailboxView(mailbox, await recordOf(mailbox.mailboxId, mailbox.accountId))),
+      ...mailboxes.map(async (mailbox) => mailboxView(mailbox, recordOf(mailbox.mailboxId, mailbox.accountId))),
       ...calendars.map(async (calendar) =>
         calendarView(
           calendar,
           await store.channels.ofCalendar(tenantId, calendar.calendarId),
-          await recordOf(calendar.calendarId, calendar.accountId),
+          recordOf(calendar.calendarId, calendar.accountId),
         ),
       ),
     ])

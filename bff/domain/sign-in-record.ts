@@ -33,14 +33,24 @@ export async function signedInWith(
     store.mailboxes.list(tenantId),
     store.calendars.list(tenantId),
   ])
+  return newestOf({ accounts, mailboxes, calendars }, configuration.configurationId)
+}
+
+/** The same of rows that are at hand. Pure. */
+export function newestOf(
+  rows: {
+    readonly accounts: readonly AccountRow[]
+    readonly mailboxes: readonly MailboxRow[]
+    readonly calendars: readonly CalendarRow[]
+  },
+  configurationId: string,
+) {
   const here = new Map(
-    accounts
-      .filter(
-        ({ configurationId, state }) => configurationId === configuration.configurationId && state !== 'disconnected',
-      )
+    rows.accounts
+      .filter((account) => account.configurationId === configurationId && account.state !== 'disconnected')
       .map((account) => [account.accountId, account]),
   )
-  return { gmail: newest(mailboxes, here), calendar: newest(calendars, here) }
+  return { gmail: newest(rows.mailboxes, here), calendar: newest(rows.calendars, here) }
 }
 
 /** What the sign-ins with this configuration's client proved, for the checks of mailbox and calendar. */
